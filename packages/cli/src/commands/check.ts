@@ -1,0 +1,86 @@
+import type { CheckOutput } from '@glossator/model';
+import { formatProblem, type Problem } from '@glossator/dataset';
+import type { Note } from '@glossator/markdown';
+import type { Finding, Severity } from '@glossator/service';
+import { applySafeFixes } from '../fix.js';
+import { printJson } from '../format/json.js';
+import { type CheckedNote, printPretty } from '../format/pretty.js';
+import { datasetsOf, type NoteFile, readNotes } from '../notes.js';
+import { FORMAT, oneOf, readOptions } from '../options.js';
+import { positionAt } from '../positions.js';
+import { EXIT, type ExitCode, type World } from '../world.js';
+
+type FindingOutput = CheckOutput['findings'][number];
+
+const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1, hint: 0 };
+
+/** A finding as machines read it: every offset with its line and column, every edit with its file. */
+function outputOf(file: string, { lines }: Note, finding: Finding): FindingOutput {
+  const place = ({ start, end }: { readonly start: number; readonly end: number }) => ({
+    start: positionAt(lines, start),
+    end: positionAt(lines, end),
+  });
+  const { rule, severity, message, entity, related, fixes } = finding;
+  return {
+    file,
+    rule,
+    severity,
+    message,
+    ...place(finding),
+    ...(entity === undefined ? {} : { entity }),
+    ...(related === undefined || related.length === 0
+      ? {}
+      : { related: related.map((each) => ({ file, ...place(each), message: each.message })) }),
+    ...(fixes === undefined || fixes.length === 0
+      ? {}
+      : {
+          fixes: fixes.map(({ title, safe, edits }) => ({
+            title,
+            safe,
+            edits: edits.map((edit) => ({ file, ...place(edit), newText: edit.newText })),
+          })),
+        }),
+  };
+}
+
+function checkNote({ file, text, loaded }: NoteFile): CheckedNote {
+  const note = loaded.service.parse(text);
+  const findings = loaded.service.check(note);
+  return { note, findings: findings.map((finding) => outputOf(file, note, finding)) };
+}
+
+function summaryOf(checked: readonly CheckedNote[]): CheckOutput['summary'] {
+  const count = (severity: Severity): number =>
+    checked.reduce((sum, { findings }) => sum + findings.filter((each) => each.severity === severity).length, 0);
+  const [errors, warnings, infos, hints] = (['error', 'warning', 'info', 'hint'] as const).map(count);
+  return { files: checked.length, errors: errors ?? 0, warnings: warnings ?? 0, infos: infos ?? 0, hints: hints ?? 0 };
+}
+
+const sayProblems = (problems: readonly Problem[], { stderr }: World): void => {
+  for (const problem of problems) stderr(`glossator: ${formatProblem(problem)}\n`);
+};
+
+/** `glossator check`: exit 1 from the severity of --fail-on on, 2 where something could not be read. */
+export async function check(args: readonly string[], world: World): Promise<ExitCode> {
+  const { values, positionals } = readOptions(args, {
+    ...FORMAT,
+    fix: { type: 'boolean' },
+    'fail-on': { type: 'string' },
+  });
+  const format = oneOf('format', values.format, ['pretty', 'json']);
+  const failOn = oneOf('fail-on', values['fail-on'], ['error', 'warning', 'info']);
+  const { notes, projects, problems } = await readNotes(positionals, world);
+  const checked: CheckedNote[] = [];
+  for (const note of notes) checked.push(checkNote(values.fix ? await applySafeFixes(note) : note));
+  const output: CheckOutput = {
+    schemaVersion: 1,
+    datasets: datasetsOf(projects),
+    summary: summaryOf(checked),
+    findings: checked.flatMap(({ findings }) => findings),
+  };
+  if (format === 'json') printJson(output, world);
+  else printPretty(checked, output, world);
+  sayProblems(problems, world);
+  if (problems.length > 0) return EXIT.failed;
+  return output.findings.some(({ severity }) => RANK[severity] >= RANK[failOn]) ? EXIT.findings : EXIT.clean;
+}

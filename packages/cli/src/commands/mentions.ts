@@ -1,0 +1,37 @@
+import type { MentionsOutput } from '@glossator/model';
+import { formatProblem } from '@glossator/dataset';
+import { printJson } from '../format/json.js';
+import { readNotes } from '../notes.js';
+import { FORMAT, oneOf, readOptions } from '../options.js';
+import { positionAt } from '../positions.js';
+import { EXIT, type ExitCode, type World } from '../world.js';
+
+/** `glossator mentions`: every known name, linked and not. */
+export async function mentions(args: readonly string[], world: World): Promise<ExitCode> {
+  const { values, positionals } = readOptions(args, FORMAT);
+  const format = oneOf('format', values.format, ['pretty', 'json']);
+  const { notes, problems } = await readNotes(positionals, world);
+  const output: MentionsOutput = {
+    schemaVersion: 1,
+    mentions: notes.flatMap(({ file, text, loaded: { service } }) => {
+      const note = service.parse(text);
+      return service.mentions(note).map(({ start, end, candidates, ...rest }) => ({
+        file,
+        start: positionAt(note.lines, start),
+        end: positionAt(note.lines, end),
+        ...rest,
+        candidates: [...candidates],
+      }));
+    }),
+  };
+  if (format === 'json') printJson(output, world);
+  else {
+    for (const { file, start, text, entity, candidates, match, linked } of output.mentions) {
+      const whom = entity ?? (candidates.length === 0 ? 'nobody known' : `one of ${candidates.join(', ')}`);
+      const how = linked ? 'linked' : match;
+      world.stdout(`${file}:${start.line}:${start.column} ${text.replace(/\s+/gu, ' ')}: ${whom} (${how})\n`);
+    }
+  }
+  for (const problem of problems) world.stderr(`glossator: ${formatProblem(problem)}\n`);
+  return problems.length > 0 ? EXIT.failed : EXIT.clean;
+}

@@ -1,0 +1,37 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { Problem } from '@glossator/dataset';
+import { systemReason } from '@glossator/dataset/node';
+
+/** Never entered: what lies there is not written by the keeper of the notes. */
+const SKIPPED = new Set(['node_modules', '.git']);
+
+/**
+ * The Markdown files below a folder, sorted. Links to folders are not followed, so nothing is met twice and no ring is
+ * walked; a folder that cannot be read becomes a problem and the rest is walked.
+ */
+export async function findNotes(
+  folder: string,
+  enter: (folder: string) => boolean,
+  unreadable: (problem: Problem) => void,
+): Promise<string[]> {
+  const found: string[] = [];
+  const pending = [folder];
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    const here = at;
+    try {
+      for (const entry of await fs.readdir(here, { withFileTypes: true })) {
+        const full = path.join(here, entry.name);
+        if (entry.isDirectory() && !SKIPPED.has(entry.name) && enter(full)) pending.push(full);
+        else if (entry.name.endsWith('.md') && !entry.isDirectory() && (await isFile(full, entry.isFile()))) found.push(full);
+      }
+    } catch (error) {
+      unreadable({ file: here, message: `the folder cannot be read: ${systemReason(error)}.` });
+    }
+  }
+  return found.sort();
+}
+
+/** A link to a file counts as the file; one that leads nowhere counts as nothing. */
+const isFile = async (file: string, plain: boolean): Promise<boolean> =>
+  plain || (await fs.stat(file).then((stat) => stat.isFile(), () => false));

@@ -1,0 +1,22 @@
+import type { Problem } from '../problem.js';
+import type { RecordSet } from '../records/record-set.js';
+import { checkCitations } from './citations.js';
+import { checkClaims } from './claims.js';
+import { checkDates } from './dates.js';
+import { checkNames } from './names.js';
+import { checkPartOf } from './part-of.js';
+import { checkRedirects } from './redirects.js';
+import { checkReferences } from './references.js';
+import { checkVocabulary } from './vocabulary.js';
+
+/** What holds between the records, one invariant a file. Each runs whatever the others find. */
+export const CHECKS: readonly ((set: RecordSet) => Problem[])[] = [
+  checkCitations,
+  checkClaims,
+  checkDates,
+  checkNames,
+  checkPartOf,
+  checkRedirects,
+  checkReferences,
+  checkVocabulary,
+];

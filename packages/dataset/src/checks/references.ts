@@ -1,0 +1,27 @@
+import type { Problem } from '../problem.js';
+import type { RecordSet } from '../records/record-set.js';
+import { nearIds } from '@glossator/names';
+import { referencesOf } from '../records/walk.js';
+
+/** Every id that a record names is the id of another live record. */
+export function checkReferences({ records, ids, redirects }: RecordSet): Problem[] {
+  const moved = new Map(redirects.map(({ id, to }) => [id, to ?? []]));
+  const problems: Problem[] = [];
+  for (const { id, file, record } of records.values()) {
+    for (const { path, value } of referencesOf(record)) {
+      const where = path.join('.');
+      if (value === id) problems.push(file.problem(path, `${where}: points at the record itself; expected another entity.`));
+      if (ids.has(value)) continue;
+      const successors = moved.get(value);
+      const [near] = nearIds(value, ids, 1);
+      const cure =
+        successors !== undefined
+          ? `it was redirected: write ${successors.join(' or ') || 'no reference'}`
+          : near === undefined
+            ? 'add the record or correct the id'
+            : `did you mean ${near}?`;
+      problems.push(file.problem(path, `${where}: no record "${value}": ${cure}.`));
+    }
+  }
+  return problems;
+}

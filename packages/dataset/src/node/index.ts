@@ -1,0 +1,6 @@
+/** Datasets on disk. The only room of this package that knows Node. */
+export { type Built, buildFolder } from './build.js';
+export { sha256 } from './digest.js';
+export { type LoadedDataset, loadInstalled, loadPackage } from './load.js';
+export { isInside, readIfThere, stripBom, systemReason, withSlashes } from './paths.js';
+export { CONFIG_FILES, findProject, loadProject, type Project } from './project.js';

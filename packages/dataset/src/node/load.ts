@@ -1,0 +1,77 @@
+import fs from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Dataset } from '../dataset.js';
+import { loadDataset } from '../load.js';
+import { InputError } from '../problem.js';
+import { sha256 } from './digest.js';
+import { isInside, readIfThere, systemReason, withSlashes } from './paths.js';
+
+/** A dataset with the place it was loaded from. */
+export interface LoadedDataset {
+  readonly dataset: Dataset;
+  /** The real path of the package or folder. */
+  readonly root: string;
+  /** The real path of the folder of its published files. */
+  readonly published: string;
+}
+
+interface PackageJson {
+  readonly glossatorDataset?: unknown;
+}
+
+/** A data package is read as JSON and never imported as code: nothing of a workspace is executed. */
+async function readPackageJson(root: string, name: string): Promise<PackageJson> {
+  const file = path.join(root, 'package.json');
+  const text = await readIfThere(file);
+  const missing = `the dataset "${name}" has no package.json in ${withSlashes(root)}: expected a data package.`;
+  if (text === undefined) throw new InputError([{ file: name, message: missing }]);
+  try {
+    return JSON.parse(text) as PackageJson;
+  } catch (error) {
+    throw new InputError([{ file: withSlashes(file), message: `not valid JSON: ${(error as Error).message}.` }]);
+  }
+}
+
+/**
+ * Loads the data package at a folder. Its root is its real path (package managers link), and its files stay under it.
+ *
+ * @param name what the configuration calls it, for messages
+ */
+export async function loadPackage(folder: string, name: string): Promise<LoadedDataset> {
+  const root = await fs.realpath(folder).catch((error: unknown) => {
+    throw new InputError([{ file: name, message: `the dataset "${name}" is not at ${withSlashes(folder)}: ${systemReason(error)}.` }]);
+  });
+  const { glossatorDataset } = await readPackageJson(root, name);
+  if (typeof glossatorDataset !== 'string') {
+    const message = `the package "${name}" is no dataset: expected "glossatorDataset" in its package.json.`;
+    throw new InputError([{ file: withSlashes(path.join(root, 'package.json')), message }]);
+  }
+  const manifest = path.resolve(root, glossatorDataset);
+  const published = path.dirname(manifest);
+  const read = async (file: string): Promise<string> => {
+    const real = await fs.realpath(path.join(published, file));
+    if (!isInside(root, real)) throw new Error('it lies outside its package');
+    return await fs.readFile(real, 'utf8');
+  };
+  if (!isInside(root, manifest)) {
+    const message = `"glossatorDataset" leads out of the package "${name}": expected a file inside it.`;
+    throw new InputError([{ file: withSlashes(path.join(root, 'package.json')), message }]);
+  }
+  if ((await readIfThere(manifest)) === undefined) {
+    const message = `the dataset "${name}" is not built: run "glossator build ${name}".`;
+    throw new InputError([{ file: withSlashes(manifest), message }]);
+  }
+  const dataset = await loadDataset({ manifestPath: withSlashes(manifest), read, sha256 });
+  return { dataset, root, published };
+}
+
+/** Finds a package the way Node does, upwards through node_modules from a folder, and loads it. */
+export async function loadInstalled(name: string, from: string): Promise<LoadedDataset> {
+  const lookup = createRequire(path.join(from, 'noop.js')).resolve.paths(name) ?? [];
+  for (const folder of lookup) {
+    const candidate = path.join(folder, name);
+    if ((await readIfThere(path.join(candidate, 'package.json'))) !== undefined) return await loadPackage(candidate, name);
+  }
+  throw new InputError([{ file: name, message: `the dataset "${name}" is not installed: run "npm install ${name}".` }]);
+}

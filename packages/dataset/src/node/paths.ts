@@ -1,0 +1,38 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+
+/** A path with `/`, as people and machines are shown it on every system. */
+export const withSlashes = (file: string): string => file.split(path.sep).join('/');
+
+/** Whether `file` is `folder` or lies below it. Both absolute. */
+export function isInside(folder: string, file: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
+}
+
+/** What the system said, in words for a reader. */
+export function systemReason(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: 'not found',
+    EACCES: 'no permission to read it',
+    EPERM: 'no permission to read it',
+    EISDIR: 'it is a folder, expected a file',
+    ENOTDIR: 'it is a file, expected a folder',
+    ELOOP: 'its links run in a ring',
+  };
+  return reasons[code] ?? (error as Error).message;
+}
+
+/** The text of a file without a byte order mark; undefined where there is none. Other failures are thrown. */
+export async function readIfThere(file: string): Promise<string | undefined> {
+  try {
+    return stripBom(await fs.readFile(file, 'utf8'));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
+export const stripBom = (text: string): string => (text.startsWith('\uFEFF') ? text.slice(1) : text);

@@ -1,0 +1,99 @@
+import path from 'node:path';
+import type { Configuration } from '@glossator/model';
+import * as validators from '@glossator/model/validators';
+import { InputError } from '../problem.js';
+import { validate } from '../records/explain.js';
+import { parseJsonc } from '../records/json-file.js';
+import { type LoadedDataset, loadInstalled, loadPackage } from './load.js';
+import { readIfThere, systemReason, withSlashes } from './paths.js';
+
+/** What governs the notes of a folder: a configuration, or what stands in for one. */
+export interface Project {
+  /** The folder that include, exclude and `./` paths are relative to. Absolute. */
+  readonly root: string;
+  /** The configuration file; absent where none lies above the notes. */
+  readonly file?: string;
+  readonly config: Configuration;
+}
+
+export const CONFIG_FILES = ['glossator.config.json', 'glossator.config.jsonc'] as const;
+
+/** @throws InputError with line and column of everything that is wrong */
+function parseConfig(text: string, file: string): Configuration {
+  const document = parseJsonc(withSlashes(file), text);
+  const problems = 'problems' in document ? document.problems : validate(document, validators.Configuration);
+  if ('problems' in document || problems.length > 0) throw new InputError(problems);
+  return document.data as Configuration;
+}
+
+async function configIn(folder: string): Promise<Project | undefined> {
+  for (const name of CONFIG_FILES) {
+    const file = path.join(folder, name);
+    let text: string | undefined;
+    try {
+      text = await readIfThere(file);
+    } catch (error) {
+      throw new InputError([{ file: withSlashes(file), message: `cannot be read: ${systemReason(error)}.` }]);
+    }
+    if (text !== undefined) return { root: folder, file, config: parseConfig(text, file) };
+  }
+  return undefined;
+}
+
+function* upwards(folder: string): Generator<string> {
+  for (let at = folder; ; at = path.dirname(at)) {
+    yield at;
+    if (path.dirname(at) === at) return;
+  }
+}
+
+/** Every dataset among the dependencies of the nearest package.json, in its order. */
+async function dependenciesAbove(folder: string): Promise<Project | undefined> {
+  for (const at of upwards(folder)) {
+    const text = await readIfThere(path.join(at, 'package.json'));
+    if (text === undefined) continue;
+    const datasets: string[] = [];
+    for (const name of dependencyNames(text)) {
+      const installed = await loadInstalled(name, at).catch(() => undefined);
+      if (installed !== undefined) datasets.push(name);
+    }
+    return datasets.length === 0 ? undefined : { root: at, config: { datasets } };
+  }
+  return undefined;
+}
+
+function dependencyNames(text: string): string[] {
+  try {
+    const { dependencies = {}, devDependencies = {} } = JSON.parse(text) as Record<string, object | undefined>;
+    return [...new Set([...Object.keys(dependencies), ...Object.keys(devDependencies)])];
+  } catch {
+    // A broken package.json is npm's to report; here it only means that nothing is known of its dependencies.
+    return [];
+  }
+}
+
+/**
+ * What governs a folder of notes: the nearest configuration above it; else the one of `fallback` (the working directory
+ * or the root of the workspace); else the datasets that the nearest package.json depends on.
+ *
+ * @returns undefined where there is none of them
+ * @throws InputError where a configuration is there and cannot be used
+ */
+export async function findProject(folder: string, fallback: string): Promise<Project | undefined> {
+  for (const at of upwards(folder)) {
+    const found = await configIn(at);
+    if (found !== undefined) return found;
+  }
+  return (await configIn(fallback)) ?? (await dependenciesAbove(folder)) ?? (await dependenciesAbove(fallback));
+}
+
+/** Loads the datasets that a project names, in its order. */
+export async function loadProject({ root, config }: Project): Promise<readonly LoadedDataset[]> {
+  const names = config.datasets ?? [];
+  const loaded: LoadedDataset[] = [];
+  for (const name of names) {
+    const local = name.startsWith('./') || name.startsWith('../');
+    loaded.push(await (local ? loadPackage(path.join(root, name), name) : loadInstalled(name, root)));
+  }
+  return loaded;
+}

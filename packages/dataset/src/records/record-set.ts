@@ -1,0 +1,135 @@
+import type { DatasetRecord, EntityRecord, Kind, Redirect, SourceRecord, Vocabularies } from '@glossator/model';
+import { baseVocabularies, FOLDERS, formatId, isSlug, KINDS } from '@glossator/model';
+import * as validators from '@glossator/model/validators';
+import type { Problem } from '../problem.js';
+import { validate } from './explain.js';
+import type { LocatedDocument } from './document.js';
+import { parseYaml } from './yaml-file.js';
+
+/** A file of the dataset's folder: path relative to it, with `/`. */
+export interface TextFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A record of one entity, of a shape that its schema accepts. */
+export interface RecordFile {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly record: EntityRecord;
+  readonly file: LocatedDocument;
+}
+
+/** Everything a curator wrote, each file valid by itself. What holds between them is looked at by checks/. */
+export interface RecordSet {
+  readonly dataset: DatasetRecord;
+  readonly vocabularies: Vocabularies;
+  readonly records: ReadonlyMap<string, RecordFile>;
+  readonly sources: ReadonlyMap<string, { readonly record: SourceRecord; readonly file: LocatedDocument }>;
+  /** The ids and source keys that have a file, valid or not: what points at a broken file is not wrong for that. */
+  readonly ids: ReadonlySet<string>;
+  readonly sourceKeys: ReadonlySet<string>;
+  readonly redirects: readonly Redirect[];
+  readonly redirectsFile: LocatedDocument | undefined;
+  /** Ids ever released. */
+  readonly lock: readonly string[];
+}
+
+const VALIDATORS: Readonly<Record<Kind, validators.Validator>> = {
+  person: validators.PersonRecord,
+  org: validators.OrganizationRecord,
+  event: validators.EventRecord,
+  work: validators.WorkRecord,
+  place: validators.PlaceRecord,
+  concept: validators.ConceptRecord,
+};
+
+const KIND_OF_FOLDER: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [FOLDERS[kind], kind]));
+
+/** The folders in which records lie. */
+export const RECORD_FOLDERS: readonly string[] = [...KIND_OF_FOLDER.keys(), 'sources'];
+
+/** The files beside them that the build reads. */
+export const ROOT_FILES = ['dataset.yaml', 'redirects.yaml', 'ids.lock'] as const;
+
+function slugOf(path: string): string | Problem {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const cure = 'name it <slug>.yaml: lower-case ASCII letters, digits and single hyphens';
+  if (!name.endsWith('.yaml')) return { file: path, message: `not a record: expected a file that ends in .yaml; ${cure}.` };
+  const slug = name.slice(0, -'.yaml'.length);
+  return isSlug(slug) ? slug : { file: path, message: `the file name is the slug of an id, and "${slug}" is none: ${cure}.` };
+}
+
+function read(file: TextFile, validator: validators.Validator, problems: Problem[]): LocatedDocument | undefined {
+  const parsed = parseYaml(file.path, file.text);
+  const found = 'problems' in parsed ? parsed.problems : validate(parsed, validator);
+  problems.push(...found);
+  return 'problems' in parsed || found.length > 0 ? undefined : parsed;
+}
+
+const withOwnTerms = (own: DatasetRecord): Vocabularies => ({
+  roles: [...baseVocabularies.roles, ...(own.roles ?? [])],
+  relationTypes: [...baseVocabularies.relationTypes, ...(own.relationTypes ?? [])],
+  eventClasses: [...baseVocabularies.eventClasses, ...(own.eventClasses ?? [])],
+  workClasses: [...baseVocabularies.workClasses, ...(own.workClasses ?? [])],
+  organizationClasses: [...baseVocabularies.organizationClasses, ...(own.organizationClasses ?? [])],
+});
+
+const lockedIds = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+
+/**
+ * Reads the files of a dataset's folder. Every file is looked at, so that all problems come at once; a file that is not
+ * valid by itself is left out of the set.
+ */
+export function readRecords(files: readonly TextFile[]): { readonly set: RecordSet; readonly problems: Problem[] } {
+  const problems: Problem[] = [];
+  const records = new Map<string, RecordFile>();
+  const sources = new Map<string, { record: SourceRecord; file: LocatedDocument }>();
+  const ids = new Set<string>();
+  const sourceKeys = new Set<string>();
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  for (const file of files) {
+    const [folder = ''] = file.path.split('/');
+    const kind = KIND_OF_FOLDER.get(folder);
+    if (!file.path.includes('/') || (kind === undefined && folder !== 'sources')) continue;
+    const slug = slugOf(file.path);
+    if (typeof slug !== 'string') {
+      problems.push(slug);
+    } else if (kind === undefined) {
+      sourceKeys.add(slug);
+      const parsed = read(file, validators.SourceRecord, problems);
+      if (parsed !== undefined) sources.set(slug, { record: parsed.data as SourceRecord, file: parsed });
+    } else {
+      const id = formatId(kind, slug);
+      ids.add(id);
+      const parsed = read(file, VALIDATORS[kind], problems);
+      if (parsed !== undefined) records.set(id, { id, kind, record: parsed.data as EntityRecord, file: parsed });
+    }
+  }
+  const datasetFile = byPath.get('dataset.yaml');
+  if (datasetFile === undefined) {
+    problems.push({ file: 'dataset.yaml', message: 'not found: expected a file with name, title and licence of the dataset.' });
+  }
+  const dataset = datasetFile && read(datasetFile, validators.DatasetRecord, problems);
+  const redirectsText = byPath.get('redirects.yaml');
+  const redirectsFile = redirectsText && read(redirectsText, validators.Redirects, problems);
+  const own = (dataset?.data ?? { name: 'unnamed', title: 'unnamed', licence: 'CC0-1.0' }) as DatasetRecord;
+  return {
+    set: {
+      dataset: own,
+      vocabularies: withOwnTerms(own),
+      records,
+      sources,
+      ids,
+      sourceKeys,
+      redirects: (redirectsFile?.data ?? []) as readonly Redirect[],
+      redirectsFile,
+      lock: lockedIds(byPath.get('ids.lock')?.text ?? ''),
+    },
+    problems,
+  };
+}

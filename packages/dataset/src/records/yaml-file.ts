@@ -1,0 +1,39 @@
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Parsed, Path } from './document.js';
+
+/** Reads YAML 1.2; syntax errors come back as problems. */
+export function parseYaml(path: string, text: string): Parsed {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
+  const place = (offset: number): { line: number; column: number } => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  if (document.errors.length > 0) {
+    return {
+      problems: document.errors.map(({ pos, message }) => ({
+        file: path,
+        ...place(pos[0]),
+        message: `${message.replaceAll('\n', ' ')}. Expected valid YAML: check quotes, colons and indentation here.`,
+      })),
+    };
+  }
+  const offsetOf = (at: Path): number => {
+    for (let length = at.length; length >= 0; length -= 1) {
+      const node = length === 0 ? document.contents : document.getIn(at.slice(0, length), true);
+      if (isNode(node) && node.range) return node.range[0];
+    }
+    return 0;
+  };
+  const offsetOfKey = (at: Path, key: string): number => {
+    const node = at.length === 0 ? document.contents : document.getIn(at, true);
+    const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+    return isScalar(pair?.key) && pair.key.range ? pair.key.range[0] : offsetOf(at);
+  };
+  return {
+    path,
+    data: document.toJS() as unknown,
+    problem: (at, message) => ({ file: path, ...place(offsetOf(at)), message }),
+    problemAtKey: (at, key, message) => ({ file: path, ...place(offsetOfKey(at, key)), message }),
+  };
+}

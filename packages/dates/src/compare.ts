@@ -1,0 +1,26 @@
+import type { DayBounds } from './bounds.js';
+
+/** What can be said of two dates: nothing is claimed that the bounds do not force. */
+export type Answer = 'yes' | 'no' | 'cannot tell';
+
+const vague = (a: DayBounds, b: DayBounds): boolean => a.vague || b.vague;
+
+/** Whether `a` had ended before `b` started. */
+export function endsBefore(a: DayBounds, b: DayBounds): Answer {
+  if (vague(a, b)) return 'cannot tell';
+  if (a.latestEnd !== null && b.earliestStart !== null && a.latestEnd < b.earliestStart) return 'yes';
+  if (a.earliestEnd !== null && b.latestStart !== null && a.earliestEnd >= b.latestStart) return 'no';
+  return 'cannot tell';
+}
+
+/** Whether `a` lay within `b`: started no earlier and ended no later. */
+export function within(a: DayBounds, b: DayBounds): Answer {
+  if (vague(a, b)) return 'cannot tell';
+  const { earliestStart, latestStart, earliestEnd, latestEnd } = b;
+  const started = a.earliestStart !== null && latestStart !== null && a.earliestStart >= latestStart;
+  const ended = a.latestEnd !== null && earliestEnd !== null && a.latestEnd <= earliestEnd;
+  if (started && ended) return 'yes';
+  const tooEarly = a.latestStart !== null && earliestStart !== null && a.latestStart < earliestStart;
+  const tooLate = a.earliestEnd !== null && latestEnd !== null && a.earliestEnd > latestEnd;
+  return tooEarly || tooLate ? 'no' : 'cannot tell';
+}

@@ -1,0 +1,88 @@
+import type { SyntaxNode } from '@lezer/common';
+
+/** UTF-16 offsets into a note; the end is exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** inline, reference (full, collapsed, shortcut), definition, autolink `<x:y>`, image, wikilink. */
+export type LinkForm = 'inline' | 'reference' | 'definition' | 'autolink' | 'image' | 'wikilink';
+
+/** A link of a note. */
+export interface Link extends Range {
+  readonly form: LinkForm;
+  /** The text between the brackets; absent on definitions and autolinks, and on a wikilink without one. */
+  readonly label?: Range;
+  /** The destination without angle brackets; of a `reference` it stands in its definition. */
+  readonly destination: Range;
+  /** The destination, backslash escapes undone. */
+  readonly target: string;
+}
+
+const ESCAPE = /\\([!-/:-@[-`{-~])/gu;
+
+export function decodeDestination(text: string, from: number, to: number): { destination: Range; target: string } {
+  const angled = text[from] === '<' && text[to - 1] === '>';
+  const destination = angled ? { start: from + 1, end: to - 1 } : { start: from, end: to };
+  return { destination, target: text.slice(destination.start, destination.end).replace(ESCAPE, '$1') };
+}
+
+/** Labels match after case folding and with white space collapsed (CommonMark, "matches"). */
+export const definitionKey = (label: string): string =>
+  label.slice(1, -1).trim().replace(/\s+/gu, ' ').toLowerCase().toUpperCase();
+
+type Definitions = ReadonlyMap<string, { readonly destination: Range; readonly target: string }>;
+
+function labelOf(node: SyntaxNode, shift: number): Range | undefined {
+  const [open, close] = node.getChildren('LinkMark');
+  return open === undefined || close === undefined ? undefined : { start: open.to + shift, end: close.from + shift };
+}
+
+function readBracketed(node: SyntaxNode, text: string, shift: number, definitions: Definitions): Link | undefined {
+  const label = labelOf(node, shift);
+  if (label === undefined) return undefined;
+  const base = { start: node.from + shift, end: node.to + shift, label };
+  const url = node.getChild('URL');
+  const image = node.name === 'Image';
+  if (url !== null) {
+    return { ...base, form: image ? 'image' : 'inline', ...decodeDestination(text, url.from + shift, url.to + shift) };
+  }
+  const key = node.getChild('LinkLabel');
+  const keyText =
+    key === null ? `[${text.slice(label.start, label.end)}]` : text.slice(key.from + shift, key.to + shift);
+  const definition = definitions.get(definitionKey(keyText));
+  if (definition === undefined) return undefined;
+  // The parser leaves the empty brackets of a collapsed reference outside its node.
+  const end = key === null && text.startsWith('[]', base.end) ? base.end + 2 : base.end;
+  return { ...base, end, form: image ? 'image' : 'reference', ...definition };
+}
+
+function readWikilink(text: string, start: number, end: number): Link {
+  const bar = text.slice(start, end).indexOf('|');
+  const destination = { start: start + 2, end: bar < 0 ? end - 2 : start + bar };
+  const label = bar < 0 ? {} : { label: { start: start + bar + 1, end: end - 2 } };
+  const target = text.slice(destination.start, destination.end).trim();
+  return { form: 'wikilink', start, end, destination, target, ...label };
+}
+
+/** Reads a node of the syntax tree as a link; undefined where it is none, as `[sic]` without a definition. */
+export function readLink(node: SyntaxNode, text: string, shift: number, definitions: Definitions): Link | undefined {
+  const [start, end] = [node.from + shift, node.to + shift];
+  switch (node.name) {
+    case 'Link':
+    case 'Image':
+      return readBracketed(node, text, shift, definitions);
+    case 'Autolink':
+      return { form: 'autolink', start, end, ...decodeDestination(text, start, end) };
+    case 'Wikilink':
+      return readWikilink(text, start, end);
+    case 'LinkReference': {
+      const url = node.getChild('URL');
+      if (url === null) return undefined;
+      return { form: 'definition', start, end, ...decodeDestination(text, url.from + shift, url.to + shift) };
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,1774 @@
+// Generated from ../../schemas by scripts/generate.mjs. Change the schemas, then run "npm run generate".
+
+/**
+ * An id: one of the six prefixes, a colon, a slug of ASCII letters, digits and single hyphens, such as person:gavriil-myasnikov.
+ */
+export type EntityId = string;
+/**
+ * ASCII lower-case words joined by single hyphens.
+ */
+export type Slug = string;
+/**
+ * A proleptic Gregorian day, year-month-day; a year outside 0000-9999 has a sign.
+ */
+export type IsoDate = string;
+/**
+ * A BCP 47 tag: en, ru-Cyrl, ru-Latn, ru-Latn-alalc97.
+ */
+export type LanguageTag = string;
+/**
+ * Lines of a source's transcription, from 1: "243", "243-244", "12, 40-41".
+ */
+export type Lines = string;
+/**
+ * An ISO 8601 duration of years, months, weeks and days: P1M15D. A leading minus counts backwards.
+ */
+export type Duration = string;
+/**
+ * A proleptic Gregorian day, or null where nothing is known.
+ */
+export type IsoDateOrNull = string | null;
+/**
+ * What names this claim for ever: property, canonical value, role or type and target, authored key.
+ */
+export type ClaimKey = string;
+/**
+ * At least one: a fact without a source is refused.
+ */
+export type Citations = Citation[];
+/**
+ * How sure the curators are that the source is right; certain when absent.
+ */
+export type Certainty = 'certain' | 'probable' | 'possible';
+/**
+ * Whether the source states it or the curators infer it; stated when absent.
+ */
+export type Basis = 'stated' | 'inferred';
+/**
+ * Points at one of several rival claims, with a reason; the others stay.
+ */
+export type Rank = 'preferred';
+/**
+ * Why this claim is the preferred one.
+ */
+export type Reason = string;
+/**
+ * A remark of the curator.
+ */
+export type Note = string;
+/**
+ * A term of a vocabulary: memberOf, speaker, party-congress.
+ */
+export type Term = string;
+/**
+ * dist/index.json: what is needed to find an entity without loading it.
+ *
+ * Items: One entity.
+ */
+export type DatasetIndex = {
+  id: EntityId;
+  kind: 'person' | 'org' | 'event' | 'work' | 'place' | 'concept';
+  /**
+   * The preferred name to show.
+   */
+  label: string;
+  /**
+   * Life or event dates for display; empty where none are known.
+   */
+  dates: string;
+  /**
+   * Its spellings, without their evidence.
+   */
+  names: Spelling[];
+}[];
+/**
+ * redirects.yaml: where ids that are no longer live lead.
+ */
+export type Redirects = Redirect[];
+
+/**
+ * The copy of the source that was read, when it was not the source itself.
+ */
+export interface Via {
+  /**
+   * Where it was read, an https or http address.
+   */
+  address: string;
+  accessed: IsoDate;
+}
+/**
+ * Where a source says it.
+ */
+export interface Citation {
+  source: Slug;
+  lines?: Lines;
+  /**
+   * Page or pages as the source numbers them.
+   */
+  page?: string;
+  /**
+   * A part of a source without pages: a heading, an entry, 'lead', 'infobox'.
+   */
+  section?: string;
+  /**
+   * The date or the name exactly as the source prints it.
+   */
+  asPrinted?: string;
+  /**
+   * A remark of the curator.
+   */
+  note?: string;
+  via?: Via;
+}
+/**
+ * Where a source prints a spelling.
+ */
+export interface Attestation {
+  source: Slug;
+  lines: Lines;
+}
+/**
+ * One spelling of a name, with the places where it is printed (seen) or the source that gives it (cite).
+ */
+export interface Name {
+  /**
+   * The spelling.
+   */
+  text: string;
+  lang: LanguageTag;
+  /**
+   * preferred: the one to show in this language; misprint: found in notes, never offered.
+   */
+  kind: 'preferred' | 'variant' | 'alias' | 'birth' | 'pseudonym' | 'misprint';
+  /**
+   * Whether this text in prose means this entity: sure (the default), candidate (it may be somebody else), never.
+   */
+  linking?: 'sure' | 'candidate' | 'never';
+  seen?: Attestation[];
+  cite?: Citation[];
+}
+/**
+ * The earliest and latest days on which it can have started and ended; null where nothing is known.
+ */
+export interface Bounds {
+  earliestStart: IsoDateOrNull;
+  latestStart: IsoDateOrNull;
+  earliestEnd: IsoDateOrNull;
+  latestEnd: IsoDateOrNull;
+}
+/**
+ * A date known only by its distance from an event.
+ */
+export interface RelativeDate {
+  to: EntityId;
+  /**
+   * From which end of that event to count.
+   */
+  edge: 'start' | 'end';
+  min: Duration;
+  max: Duration;
+}
+/**
+ * A date: edtf (always proleptic Gregorian) or relative, never both.
+ */
+export interface HistoricalDate {
+  /**
+   * Extended Date/Time Format (ISO 8601-2), proleptic Gregorian: 1880-10-31, 1923, 1921-03-08/1921-03-16, 1887~.
+   */
+  edtf?: string;
+  /**
+   * The Old Style (Julian) date as printed, to the day: 1880-10-19.
+   */
+  julian?: string;
+  /**
+   * The date expression as the cited source writes it.
+   */
+  asWritten?: string;
+  relative?: RelativeDate;
+  bounds: Bounds;
+}
+/**
+ * A claim whose value is a date.
+ */
+export interface DateClaim {
+  claim: ClaimKey;
+  value: HistoricalDate;
+  when?: HistoricalDate;
+  cite: Citations;
+  certainty?: Certainty;
+  basis?: Basis;
+  rank?: Rank;
+  reason?: Reason;
+  note?: Note;
+  key?: Slug;
+}
+/**
+ * A claim whose value is a short text in the curators' own words.
+ */
+export interface TextClaim {
+  claim: ClaimKey;
+  /**
+   * In our own words, English.
+   */
+  value: string;
+  when?: HistoricalDate;
+  cite: Citations;
+  certainty?: Certainty;
+  basis?: Basis;
+  rank?: Rank;
+  reason?: Reason;
+  note?: Note;
+  key?: Slug;
+}
+/**
+ * A claim whose value is a point on the earth (WGS 84).
+ */
+export interface CoordinatesClaim {
+  claim: ClaimKey;
+  value: Coordinates;
+  when?: HistoricalDate;
+  cite: Citations;
+  certainty?: Certainty;
+  basis?: Basis;
+  rank?: Rank;
+  reason?: Reason;
+  note?: Note;
+  key?: Slug;
+}
+/**
+ * Decimal degrees, WGS 84.
+ */
+export interface Coordinates {
+  /**
+   * North is positive.
+   */
+  latitude: number;
+  /**
+   * East is positive.
+   */
+  longitude: number;
+}
+/**
+ * A claim whose value is an identifier in another register, seen on a page that was read.
+ */
+export interface IdentifierClaim {
+  claim: ClaimKey;
+  value: Identifier;
+  when?: HistoricalDate;
+  cite: Citations;
+  certainty?: Certainty;
+  basis?: Basis;
+  rank?: Rank;
+  reason?: Reason;
+  note?: Note;
+  key?: Slug;
+}
+/**
+ * A number or name in another register.
+ */
+export interface Identifier {
+  scheme: Slug;
+  /**
+   * As that register writes it.
+   */
+  id: string;
+}
+/**
+ * A claim that this entity stands in a relation to another one.
+ */
+export interface Relation {
+  claim: ClaimKey;
+  type: Term;
+  to: EntityId;
+  when?: HistoricalDate;
+  cite: Citations;
+  certainty?: Certainty;
+  basis?: Basis;
+  rank?: Rank;
+  reason?: Reason;
+  note?: Note;
+  key?: Slug;
+}
+/**
+ * A claim that an entity took part in this event in a role.
+ */
+export interface Participation {
+  claim: ClaimKey;
+  entity: EntityId;
+  role: Term;
+  when?: HistoricalDate;
+  cite: Citations;
+  certainty?: Certainty;
+  basis?: Basis;
+  rank?: Rank;
+  reason?: Reason;
+  note?: Note;
+  key?: Slug;
+}
+/**
+ * A judgement that another entity is somebody or something else.
+ */
+export interface Distinction {
+  entity: EntityId;
+  reason: Reason;
+}
+/**
+ * A relation stored on another entity, seen from this one.
+ */
+export interface InverseRelation {
+  type: Term;
+  from: EntityId;
+  claim: ClaimKey;
+}
+/**
+ * A part in an event, stored on the event, seen from who took part.
+ */
+export interface Involvement {
+  event: EntityId;
+  role: Term;
+  claim: ClaimKey;
+}
+/**
+ * An idea, doctrine or institution that a historian would link.
+ */
+export interface Concept {
+  /**
+   * The id; in a record it is the folder and the file name.
+   */
+  id: string;
+  /**
+   * The prefix of the id.
+   */
+  kind: 'concept';
+  /**
+   * The preferred name to show: English where there is one.
+   */
+  label: string;
+  /**
+   * Every spelling known, one preferred a language.
+   */
+  names: Name[];
+  /**
+   * One line that tells who or what it is, in our own words.
+   */
+  description?: TextClaim[];
+  /**
+   * Relations to other entities, in their stored direction.
+   */
+  relations?: Relation[];
+  /**
+   * Identifiers in other registers, seen on a page that was read.
+   */
+  identifiers?: IdentifierClaim[];
+  /**
+   * Entities that this one must not be taken for.
+   */
+  distinctFrom?: Distinction[];
+  /**
+   * Why the record is here although no source of the dataset prints a name of it.
+   */
+  why?: string;
+  note?: Note;
+  /**
+   * Relations stored on other entities, seen from this one.
+   */
+  inverseRelations?: InverseRelation[];
+  /**
+   * Parts in events, stored on the events.
+   */
+  participations?: Involvement[];
+}
+/**
+ * glossator.config.json: which datasets a folder of notes uses, and how it is checked.
+ */
+export interface Configuration {
+  /**
+   * Where this schema lies.
+   */
+  $schema?: string;
+  /**
+   * In order: a short id means the first dataset that has it.
+   *
+   * Items: A package name, or a path that starts with ./ or ../.
+   */
+  datasets?: string[];
+  /**
+   * Notes to check; ** /*.md when absent.
+   *
+   * Items: A glob, relative to this file.
+   */
+  include?: string[];
+  /**
+   * Notes and folders to leave out.
+   *
+   * Items: A glob, relative to this file.
+   */
+  exclude?: string[];
+  /**
+   * Severity of each rule.
+   */
+  rules?: {
+    [k: string]: 'off' | 'hint' | 'info' | 'warning' | 'error';
+  };
+  /**
+   * Whether [[person:slug|label]] is a reference too; false when absent.
+   */
+  wikilinks?: boolean;
+  /**
+   * A folder of records of your own, relative to this file.
+   */
+  records?: string;
+}
+/**
+ * dataset.yaml: what the dataset is.
+ */
+export interface DatasetRecord {
+  name: Slug;
+  /**
+   * For readers.
+   */
+  title: string;
+  /**
+   * One sentence.
+   */
+  description?: string;
+  /**
+   * An SPDX identifier: CC0-1.0.
+   */
+  licence: string;
+  baseSource?: Slug;
+  /**
+   * Roles of this dataset's own.
+   */
+  roles?: RoleTerm[];
+  /**
+   * Relation types of its own.
+   */
+  relationTypes?: RelationType[];
+  /**
+   * Event classes of its own.
+   */
+  eventClasses?: ClassTerm[];
+  /**
+   * Work classes of its own.
+   */
+  workClasses?: ClassTerm[];
+  /**
+   * Organization classes of its own.
+   */
+  organizationClasses?: ClassTerm[];
+}
+/**
+ * A part that somebody or something takes in an event.
+ */
+export interface RoleTerm {
+  id: Term;
+  /**
+   * For readers, English.
+   */
+  label: string;
+  /**
+   * What it means, one sentence.
+   */
+  definition: string;
+  /**
+   * Whether only a person alive at the time can fill it.
+   */
+  needsLivingPerson: boolean;
+  /**
+   * The same term in other vocabularies.
+   */
+  mappings?: {
+    /**
+     * A term of schema.org.
+     */
+    schemaOrg?: string;
+    /**
+     * A class or property of CIDOC-CRM.
+     */
+    cidocCrm?: string;
+    /**
+     * A value for TEI, such as relation/@name.
+     */
+    tei?: string;
+  };
+}
+/**
+ * A relation between two entities, in the direction in which it is stored.
+ */
+export interface RelationType {
+  id: Term;
+  /**
+   * Read from the entity that stores it: "member of".
+   */
+  label: string;
+  inverse: Term;
+  /**
+   * Read from the other one: "members".
+   */
+  inverseLabel: string;
+  /**
+   * What it means, one sentence.
+   */
+  definition: string;
+  /**
+   * The kinds that may stand here.
+   */
+  from: ('person' | 'org' | 'event' | 'work' | 'place' | 'concept')[];
+  /**
+   * The kinds that may stand here.
+   */
+  to: ('person' | 'org' | 'event' | 'work' | 'place' | 'concept')[];
+  /**
+   * The same term in other vocabularies.
+   */
+  mappings?: {
+    /**
+     * A term of schema.org.
+     */
+    schemaOrg?: string;
+    /**
+     * A class or property of CIDOC-CRM.
+     */
+    cidocCrm?: string;
+    /**
+     * A value for TEI, such as relation/@name.
+     */
+    tei?: string;
+  };
+}
+/**
+ * A class of events, works or organizations.
+ */
+export interface ClassTerm {
+  id: Term;
+  /**
+   * For readers, English.
+   */
+  label: string;
+  /**
+   * What it means, one sentence.
+   */
+  definition: string;
+  /**
+   * The same term in other vocabularies.
+   */
+  mappings?: {
+    /**
+     * A term of schema.org.
+     */
+    schemaOrg?: string;
+    /**
+     * A class or property of CIDOC-CRM.
+     */
+    cidocCrm?: string;
+    /**
+     * A value for TEI, such as relation/@name.
+     */
+    tei?: string;
+  };
+}
+/**
+ * Something that happened.
+ */
+export interface Event {
+  /**
+   * The id; in a record it is the folder and the file name.
+   */
+  id: string;
+  /**
+   * The prefix of the id.
+   */
+  kind: 'event';
+  /**
+   * The preferred name to show: English where there is one.
+   */
+  label: string;
+  /**
+   * Every spelling known, one preferred a language.
+   */
+  names: Name[];
+  /**
+   * One line that tells who or what it is, in our own words.
+   */
+  description?: TextClaim[];
+  class: Term;
+  /**
+   * When it happened.
+   */
+  when?: DateClaim[];
+  /**
+   * Who took part, in which role.
+   */
+  participants?: Participation[];
+  /**
+   * Relations to other entities, in their stored direction.
+   */
+  relations?: Relation[];
+  /**
+   * Identifiers in other registers, seen on a page that was read.
+   */
+  identifiers?: IdentifierClaim[];
+  /**
+   * Entities that this one must not be taken for.
+   */
+  distinctFrom?: Distinction[];
+  /**
+   * Why the record is here although no source of the dataset prints a name of it.
+   */
+  why?: string;
+  note?: Note;
+  /**
+   * Relations stored on other entities, seen from this one.
+   */
+  inverseRelations?: InverseRelation[];
+  /**
+   * Parts in events, stored on the events.
+   */
+  participations?: Involvement[];
+}
+/**
+ * A spelling without its evidence.
+ */
+export interface Spelling {
+  /**
+   * The spelling.
+   */
+  text: string;
+  lang: LanguageTag;
+  /**
+   * preferred: the one to show in this language; misprint: found in notes, never offered.
+   */
+  kind: 'preferred' | 'variant' | 'alias' | 'birth' | 'pseudonym' | 'misprint';
+  /**
+   * Whether this text in prose means this entity: sure (the default), candidate (it may be somebody else), never.
+   */
+  linking?: 'sure' | 'candidate' | 'never';
+}
+/**
+ * dist/dataset.json: what a data package holds.
+ */
+export interface Manifest {
+  /**
+   * Of the published form. A reader refuses a newer one.
+   */
+  formatVersion: number;
+  name: Slug;
+  /**
+   * For readers.
+   */
+  title: string;
+  /**
+   * One sentence.
+   */
+  description?: string;
+  /**
+   * SemVer of the data.
+   */
+  version: string;
+  /**
+   * An SPDX identifier.
+   */
+  licence: string;
+  /**
+   * Entities of each kind.
+   */
+  counts: {
+    person: number;
+    org: number;
+    event: number;
+    work: number;
+    place: number;
+    concept: number;
+  };
+  /**
+   * Every data file.
+   *
+   * Items: One file beside the manifest.
+   */
+  files: {
+    /**
+     * Relative to the manifest, with /.
+     */
+    path: string;
+    /**
+     * Of its bytes.
+     */
+    sha256: string;
+    /**
+     * Entries in it.
+     */
+    count: number;
+  }[];
+}
+/**
+ * A party, faction, commission, state organ, union, paper as a body, factory or prison.
+ */
+export interface Organization {
+  /**
+   * The id; in a record it is the folder and the file name.
+   */
+  id: string;
+  /**
+   * The prefix of the id.
+   */
+  kind: 'org';
+  /**
+   * The preferred name to show: English where there is one.
+   */
+  label: string;
+  /**
+   * Every spelling known, one preferred a language.
+   */
+  names: Name[];
+  /**
+   * One line that tells who or what it is, in our own words.
+   */
+  description?: TextClaim[];
+  class: Term;
+  /**
+   * When it came into being.
+   */
+  founded?: DateClaim[];
+  /**
+   * When it ended.
+   */
+  dissolved?: DateClaim[];
+  /**
+   * Relations to other entities, in their stored direction.
+   */
+  relations?: Relation[];
+  /**
+   * Identifiers in other registers, seen on a page that was read.
+   */
+  identifiers?: IdentifierClaim[];
+  /**
+   * Entities that this one must not be taken for.
+   */
+  distinctFrom?: Distinction[];
+  /**
+   * Why the record is here although no source of the dataset prints a name of it.
+   */
+  why?: string;
+  note?: Note;
+  /**
+   * Relations stored on other entities, seen from this one.
+   */
+  inverseRelations?: InverseRelation[];
+  /**
+   * Parts in events, stored on the events.
+   */
+  participations?: Involvement[];
+}
+/**
+ * glossator check --format json
+ */
+export interface CheckOutput {
+  /**
+   * Of this output. Grows when a field changes its meaning.
+   */
+  schemaVersion: 1;
+  /**
+   * In the order of the configuration.
+   *
+   * Items: A dataset.
+   */
+  datasets: {
+    name: Slug;
+    /**
+     * SemVer.
+     */
+    version: string;
+  }[];
+  /**
+   * Counts.
+   */
+  summary: {
+    /**
+     * Notes checked.
+     */
+    files: number;
+    /**
+     * Findings.
+     */
+    errors: number;
+    /**
+     * Findings.
+     */
+    warnings: number;
+    /**
+     * Findings.
+     */
+    infos: number;
+    /**
+     * Findings.
+     */
+    hints: number;
+  };
+  /**
+   * Sorted by file, offset, rule.
+   *
+   * Items: One finding.
+   */
+  findings: {
+    /**
+     * Relative to the working directory, with /.
+     */
+    file: string;
+    /**
+     * Its code.
+     */
+    rule: string;
+    severity: 'error' | 'warning' | 'info' | 'hint';
+    /**
+     * What is wrong and what would mend it.
+     */
+    message: string;
+    start: Position;
+    end: Position;
+    /**
+     * An id, short where that reaches the entity, else prefix:dataset/slug.
+     */
+    entity?: string;
+    /**
+     * Other places.
+     *
+     * Items: Another place that matters.
+     */
+    related?: {
+      /**
+       * Relative to the working directory, with /.
+       */
+      file: string;
+      start: Position;
+      end: Position;
+      /**
+       * Why.
+       */
+      message: string;
+    }[];
+    /**
+     * Ways to mend it, likeliest first.
+     *
+     * Items: A way to mend it.
+     */
+    fixes?: {
+      /**
+       * What it does.
+       */
+      title: string;
+      /**
+       * Whether meaning cannot change, so that --fix may apply it.
+       */
+      safe: boolean;
+      /**
+       * All of them or none.
+       *
+       * Items: Replace the text from start to end.
+       */
+      edits: {
+        /**
+         * Relative to the working directory, with /.
+         */
+        file: string;
+        start: Position;
+        end: Position;
+        /**
+         * What to put there.
+         */
+        newText: string;
+      }[];
+    }[];
+  }[];
+}
+/**
+ * A place in a file, in UTF-16 units; a byte order mark is not counted.
+ */
+export interface Position {
+  /**
+   * From 1.
+   */
+  line: number;
+  /**
+   * From 1.
+   */
+  column: number;
+  /**
+   * From 0.
+   */
+  offset: number;
+}
+/**
+ * glossator export --format json
+ */
+export interface ExportOutput {
+  /**
+   * Of this output. Grows when a field changes its meaning.
+   */
+  schemaVersion: 1;
+  /**
+   * A dataset.
+   */
+  dataset: {
+    name: Slug;
+    /**
+     * SemVer.
+     */
+    version: string;
+  };
+  /**
+   * In the order of their ids.
+   */
+  entities: (Person | Organization | Event | Work | Place | Concept)[];
+  /**
+   * In the order of their keys.
+   */
+  sources: Source[];
+  /**
+   * In the order of their ids.
+   */
+  redirects: Redirect[];
+}
+/**
+ * A man or woman.
+ */
+export interface Person {
+  /**
+   * The id; in a record it is the folder and the file name.
+   */
+  id: string;
+  /**
+   * The prefix of the id.
+   */
+  kind: 'person';
+  /**
+   * The preferred name to show: English where there is one.
+   */
+  label: string;
+  /**
+   * Every spelling known, one preferred a language.
+   */
+  names: Name[];
+  /**
+   * One line that tells who or what it is, in our own words.
+   */
+  description?: TextClaim[];
+  /**
+   * Date of birth.
+   */
+  born?: DateClaim[];
+  /**
+   * Date of death.
+   */
+  died?: DateClaim[];
+  /**
+   * A figure of legend, scripture or the remote past that the text only alludes to; never found in prose by itself.
+   */
+  allusion?: true;
+  /**
+   * Relations to other entities, in their stored direction.
+   */
+  relations?: Relation[];
+  /**
+   * Identifiers in other registers, seen on a page that was read.
+   */
+  identifiers?: IdentifierClaim[];
+  /**
+   * Entities that this one must not be taken for.
+   */
+  distinctFrom?: Distinction[];
+  /**
+   * Why the record is here although no source of the dataset prints a name of it.
+   */
+  why?: string;
+  note?: Note;
+  /**
+   * Relations stored on other entities, seen from this one.
+   */
+  inverseRelations?: InverseRelation[];
+  /**
+   * Parts in events, stored on the events.
+   */
+  participations?: Involvement[];
+}
+/**
+ * A book, pamphlet, paper, leaflet, resolution, letter, speech or platform as a text.
+ */
+export interface Work {
+  /**
+   * The id; in a record it is the folder and the file name.
+   */
+  id: string;
+  /**
+   * The prefix of the id.
+   */
+  kind: 'work';
+  /**
+   * The preferred name to show: English where there is one.
+   */
+  label: string;
+  /**
+   * Every spelling known, one preferred a language.
+   */
+  names: Name[];
+  /**
+   * One line that tells who or what it is, in our own words.
+   */
+  description?: TextClaim[];
+  class: Term;
+  /**
+   * When it was published, or dated if it was not.
+   */
+  published?: DateClaim[];
+  /**
+   * Number of the issue of a serial in which it stands, as cited.
+   */
+  issue?: TextClaim[];
+  /**
+   * Relations to other entities, in their stored direction.
+   */
+  relations?: Relation[];
+  /**
+   * Identifiers in other registers, seen on a page that was read.
+   */
+  identifiers?: IdentifierClaim[];
+  /**
+   * Entities that this one must not be taken for.
+   */
+  distinctFrom?: Distinction[];
+  /**
+   * Why the record is here although no source of the dataset prints a name of it.
+   */
+  why?: string;
+  note?: Note;
+  /**
+   * Relations stored on other entities, seen from this one.
+   */
+  inverseRelations?: InverseRelation[];
+  /**
+   * Parts in events, stored on the events.
+   */
+  participations?: Involvement[];
+}
+/**
+ * A place on the earth.
+ */
+export interface Place {
+  /**
+   * The id; in a record it is the folder and the file name.
+   */
+  id: string;
+  /**
+   * The prefix of the id.
+   */
+  kind: 'place';
+  /**
+   * The preferred name to show: English where there is one.
+   */
+  label: string;
+  /**
+   * Every spelling known, one preferred a language.
+   */
+  names: Name[];
+  /**
+   * One line that tells who or what it is, in our own words.
+   */
+  description?: TextClaim[];
+  /**
+   * Where it lies.
+   */
+  coordinates?: CoordinatesClaim[];
+  /**
+   * Relations to other entities, in their stored direction.
+   */
+  relations?: Relation[];
+  /**
+   * Identifiers in other registers, seen on a page that was read.
+   */
+  identifiers?: IdentifierClaim[];
+  /**
+   * Entities that this one must not be taken for.
+   */
+  distinctFrom?: Distinction[];
+  /**
+   * Why the record is here although no source of the dataset prints a name of it.
+   */
+  why?: string;
+  note?: Note;
+  /**
+   * Relations stored on other entities, seen from this one.
+   */
+  inverseRelations?: InverseRelation[];
+  /**
+   * Parts in events, stored on the events.
+   */
+  participations?: Involvement[];
+}
+/**
+ * A source that claims cite. Field names of CSL-JSON, beside type and transcription.
+ */
+export interface Source {
+  id: Slug;
+  /**
+   * primary: of the time or by a participant; secondary: a historian's work; tertiary: an encyclopaedia or what copies one.
+   */
+  type: 'primary' | 'secondary' | 'tertiary';
+  /**
+   * The CSL type of item: book, chapter, article-journal, entry-encyclopedia, webpage.
+   */
+  genre?: string;
+  /**
+   * Title as the source gives it.
+   */
+  title: string;
+  /**
+   * Who wrote it.
+   *
+   * Items: A person or a body.
+   */
+  author?: {
+    /**
+     * Family name.
+     */
+    family?: string;
+    /**
+     * Given names.
+     */
+    given?: string;
+    /**
+     * A name not to be divided.
+     */
+    literal?: string;
+  }[];
+  /**
+   * The book, journal or site it stands in.
+   */
+  'container-title'?: string;
+  /**
+   * Who published it.
+   */
+  publisher?: string;
+  /**
+   * Where.
+   */
+  'publisher-place'?: string;
+  /**
+   * When, EDTF.
+   */
+  issued?: string;
+  /**
+   * Which edition.
+   */
+  edition?: string;
+  /**
+   * Which volume.
+   */
+  volume?: string;
+  /**
+   * Which issue.
+   */
+  issue?: string;
+  /**
+   * Which pages.
+   */
+  page?: string;
+  language?: LanguageTag;
+  /**
+   * Its own address, not a copy's.
+   */
+  URL?: string;
+  /**
+   * Digital object identifier.
+   */
+  DOI?: string;
+  /**
+   * International standard book number.
+   */
+  ISBN?: string;
+  note?: Note;
+  /**
+   * The plain text that "lines" count: UTF-8, LF, no byte order mark.
+   */
+  transcription?: {
+    /**
+     * Of that text.
+     */
+    sha256: string;
+    /**
+     * How many lines it has.
+     */
+    lines: number;
+    note?: Note;
+  };
+}
+/**
+ * One id that is no longer live.
+ */
+export interface Redirect {
+  id: EntityId;
+  /**
+   * moved: one successor; split: several, the reader chooses; withdrawn: none.
+   */
+  kind: 'moved' | 'split' | 'withdrawn';
+  /**
+   * The live ids: one for moved, two or more for split, none for withdrawn.
+   */
+  to?: EntityId[];
+  reason: Reason;
+  /**
+   * The version of the dataset that did it.
+   */
+  version: string;
+}
+/**
+ * glossator mentions --format json
+ */
+export interface MentionsOutput {
+  /**
+   * Of this output. Grows when a field changes its meaning.
+   */
+  schemaVersion: 1;
+  /**
+   * Sorted by file and offset.
+   *
+   * Items: A known name in prose, or the label of a reference.
+   */
+  mentions: {
+    /**
+     * Relative to the working directory, with /.
+     */
+    file: string;
+    start: Position;
+    end: Position;
+    /**
+     * The exact slice of the file.
+     */
+    text: string;
+    /**
+     * Whom it means; null where that is not certain.
+     */
+    entity: string | null;
+    /**
+     * Whom it can mean.
+     *
+     * Items: An id, short where that reaches the entity, else prefix:dataset/slug.
+     */
+    candidates: string[];
+    /**
+     * Whether it is the label of a reference.
+     */
+    linked: boolean;
+    /**
+     * How the name was recognised.
+     */
+    match: 'preferred' | 'variant' | 'romanised' | 'inflected' | 'folded' | 'misprint' | 'candidate' | 'reference';
+  }[];
+}
+/**
+ * glossator search <text> --format json
+ */
+export interface SearchOutput {
+  /**
+   * Of this output. Grows when a field changes its meaning.
+   */
+  schemaVersion: 1;
+  /**
+   * Best first.
+   *
+   * Items: One entity.
+   */
+  results: {
+    /**
+     * An id, short where that reaches the entity, else prefix:dataset/slug.
+     */
+    id: string;
+    kind: 'person' | 'org' | 'event' | 'work' | 'place' | 'concept';
+    /**
+     * The preferred name.
+     */
+    label: string;
+    /**
+     * For display; empty where none are known.
+     */
+    dates: string;
+    /**
+     * 1 is an exact name; higher is better.
+     */
+    score: number;
+    /**
+     * How the text matched which name.
+     */
+    why: string;
+  }[];
+}
+/**
+ * glossator show <id> --format json
+ */
+export interface ShowOutput {
+  /**
+   * Of this output. Grows when a field changes its meaning.
+   */
+  schemaVersion: 1;
+  entity?: Person | Organization | Event | Work | Place | Concept;
+  /**
+   * An id, short where that reaches the entity, else prefix:dataset/slug.
+   */
+  redirectedFrom?: string;
+  /**
+   * Ids that look like the unknown one, best first.
+   *
+   * Items: An id, short where that reaches the entity, else prefix:dataset/slug.
+   */
+  near?: string[];
+}
+/**
+ * The terms a dataset may use.
+ */
+export interface Vocabularies {
+  /**
+   * Parts in events.
+   */
+  roles: RoleTerm[];
+  /**
+   * Relations between entities.
+   */
+  relationTypes: RelationType[];
+  /**
+   * Classes of events.
+   */
+  eventClasses: ClassTerm[];
+  /**
+   * Classes of works.
+   */
+  workClasses: ClassTerm[];
+  /**
+   * Classes of organizations.
+   */
+  organizationClasses: ClassTerm[];
+}
+/**
+ * A man or woman.
+ */
+export interface PersonRecord {
+  /**
+   * Every spelling known, one preferred a language.
+   */
+  names: Name[];
+  /**
+   * One line that tells who or what it is, in our own words.
+   */
+  description?: TextClaimRecord[];
+  /**
+   * Date of birth.
+   */
+  born?: DateClaimRecord[];
+  /**
+   * Date of death.
+   */
+  died?: DateClaimRecord[];
+  /**
+   * A figure of legend, scripture or the remote past that the text only alludes to; never found in prose by itself.
+   */
+  allusion?: true;
+  /**
+   * Relations to other entities, in their stored direction.
+   */
+  relations?: RelationRecord[];
+  /**
+   * Identifiers in other registers, seen on a page that was read.
+   */
+  identifiers?: IdentifierClaimRecord[];
+  /**
+   * Entities that this one must not be taken for.
+   */
+  distinctFrom?: Distinction[];
+  /**
+   * Why the record is here although no source of the dataset prints a name of it.
+   */
+  why?: string;
+  note?: Note;
+}
+/**
+ * A claim whose value is a short text in the curators' own words.
+ */
+export interface TextClaimRecord {
+  /**
+   * In our own words, English.
+   */
+  value: string;
+  when?: HistoricalDateRecord;
+  cite: Citations;
+  certainty?: Certainty;
+  basis?: Basis;
+  rank?: Rank;
+  reason?: Reason;
+  note?: Note;
+  key?: Slug;
+}
+/**
+ * A date: edtf (always proleptic Gregorian) or relative, never both.
+ */
+export interface HistoricalDateRecord {
+  /**
+   * Extended Date/Time Format (ISO 8601-2), proleptic Gregorian: 1880-10-31, 1923, 1921-03-08/1921-03-16, 1887~.
+   */
+  edtf?: string;
+  /**
+   * The Old Style (Julian) date as printed, to the day: 1880-10-19.
+   */
+  julian?: string;
+  /**
+   * The date expression as the cited source writes it.
+   */
+  asWritten?: string;
+  relative?: RelativeDate;
+}
+/**
+ * A claim whose value is a date.
+ */
+export interface DateClaimRecord {
+  value: HistoricalDateRecord;
+  when?: HistoricalDateRecord;
+  cite: Citations;
+  certainty?: Certainty;
+  basis?: Basis;
+  rank?: Rank;
+  reason?: Reason;
+  note?: Note;
+  key?: Slug;
+}
+/**
+ * A claim that this entity stands in a relation to another one.
+ */
+export interface RelationRecord {
+  type: Term;
+  to: EntityId;
+  when?: HistoricalDateRecord;
+  cite: Citations;
+  certainty?: Certainty;
+  basis?: Basis;
+  rank?: Rank;
+  reason?: Reason;
+  note?: Note;
+  key?: Slug;
+}
+/**
+ * A claim whose value is an identifier in another register, seen on a page that was read.
+ */
+export interface IdentifierClaimRecord {
+  value: Identifier;
+  when?: HistoricalDateRecord;
+  cite: Citations;
+  certainty?: Certainty;
+  basis?: Basis;
+  rank?: Rank;
+  reason?: Reason;
+  note?: Note;
+  key?: Slug;
+}
+/**
+ * A party, faction, commission, state organ, union, paper as a body, factory or prison.
+ */
+export interface OrganizationRecord {
+  /**
+   * Every spelling known, one preferred a language.
+   */
+  names: Name[];
+  /**
+   * One line that tells who or what it is, in our own words.
+   */
+  description?: TextClaimRecord[];
+  class: Term;
+  /**
+   * When it came into being.
+   */
+  founded?: DateClaimRecord[];
+  /**
+   * When it ended.
+   */
+  dissolved?: DateClaimRecord[];
+  /**
+   * Relations to other entities, in their stored direction.
+   */
+  relations?: RelationRecord[];
+  /**
+   * Identifiers in other registers, seen on a page that was read.
+   */
+  identifiers?: IdentifierClaimRecord[];
+  /**
+   * Entities that this one must not be taken for.
+   */
+  distinctFrom?: Distinction[];
+  /**
+   * Why the record is here although no source of the dataset prints a name of it.
+   */
+  why?: string;
+  note?: Note;
+}
+/**
+ * Something that happened.
+ */
+export interface EventRecord {
+  /**
+   * Every spelling known, one preferred a language.
+   */
+  names: Name[];
+  /**
+   * One line that tells who or what it is, in our own words.
+   */
+  description?: TextClaimRecord[];
+  class: Term;
+  /**
+   * When it happened.
+   */
+  when?: DateClaimRecord[];
+  /**
+   * Who took part, in which role.
+   */
+  participants?: ParticipationRecord[];
+  /**
+   * Relations to other entities, in their stored direction.
+   */
+  relations?: RelationRecord[];
+  /**
+   * Identifiers in other registers, seen on a page that was read.
+   */
+  identifiers?: IdentifierClaimRecord[];
+  /**
+   * Entities that this one must not be taken for.
+   */
+  distinctFrom?: Distinction[];
+  /**
+   * Why the record is here although no source of the dataset prints a name of it.
+   */
+  why?: string;
+  note?: Note;
+}
+/**
+ * A claim that an entity took part in this event in a role.
+ */
+export interface ParticipationRecord {
+  entity: EntityId;
+  role: Term;
+  when?: HistoricalDateRecord;
+  cite: Citations;
+  certainty?: Certainty;
+  basis?: Basis;
+  rank?: Rank;
+  reason?: Reason;
+  note?: Note;
+  key?: Slug;
+}
+/**
+ * A book, pamphlet, paper, leaflet, resolution, letter, speech or platform as a text.
+ */
+export interface WorkRecord {
+  /**
+   * Every spelling known, one preferred a language.
+   */
+  names: Name[];
+  /**
+   * One line that tells who or what it is, in our own words.
+   */
+  description?: TextClaimRecord[];
+  class: Term;
+  /**
+   * When it was published, or dated if it was not.
+   */
+  published?: DateClaimRecord[];
+  /**
+   * Number of the issue of a serial in which it stands, as cited.
+   */
+  issue?: TextClaimRecord[];
+  /**
+   * Relations to other entities, in their stored direction.
+   */
+  relations?: RelationRecord[];
+  /**
+   * Identifiers in other registers, seen on a page that was read.
+   */
+  identifiers?: IdentifierClaimRecord[];
+  /**
+   * Entities that this one must not be taken for.
+   */
+  distinctFrom?: Distinction[];
+  /**
+   * Why the record is here although no source of the dataset prints a name of it.
+   */
+  why?: string;
+  note?: Note;
+}
+/**
+ * A place on the earth.
+ */
+export interface PlaceRecord {
+  /**
+   * Every spelling known, one preferred a language.
+   */
+  names: Name[];
+  /**
+   * One line that tells who or what it is, in our own words.
+   */
+  description?: TextClaimRecord[];
+  /**
+   * Where it lies.
+   */
+  coordinates?: CoordinatesClaimRecord[];
+  /**
+   * Relations to other entities, in their stored direction.
+   */
+  relations?: RelationRecord[];
+  /**
+   * Identifiers in other registers, seen on a page that was read.
+   */
+  identifiers?: IdentifierClaimRecord[];
+  /**
+   * Entities that this one must not be taken for.
+   */
+  distinctFrom?: Distinction[];
+  /**
+   * Why the record is here although no source of the dataset prints a name of it.
+   */
+  why?: string;
+  note?: Note;
+}
+/**
+ * A claim whose value is a point on the earth (WGS 84).
+ */
+export interface CoordinatesClaimRecord {
+  value: Coordinates;
+  when?: HistoricalDateRecord;
+  cite: Citations;
+  certainty?: Certainty;
+  basis?: Basis;
+  rank?: Rank;
+  reason?: Reason;
+  note?: Note;
+  key?: Slug;
+}
+/**
+ * An idea, doctrine or institution that a historian would link.
+ */
+export interface ConceptRecord {
+  /**
+   * Every spelling known, one preferred a language.
+   */
+  names: Name[];
+  /**
+   * One line that tells who or what it is, in our own words.
+   */
+  description?: TextClaimRecord[];
+  /**
+   * Relations to other entities, in their stored direction.
+   */
+  relations?: RelationRecord[];
+  /**
+   * Identifiers in other registers, seen on a page that was read.
+   */
+  identifiers?: IdentifierClaimRecord[];
+  /**
+   * Entities that this one must not be taken for.
+   */
+  distinctFrom?: Distinction[];
+  /**
+   * Why the record is here although no source of the dataset prints a name of it.
+   */
+  why?: string;
+  note?: Note;
+}
+/**
+ * A source that claims cite. Field names of CSL-JSON, beside type and transcription.
+ */
+export interface SourceRecord {
+  /**
+   * primary: of the time or by a participant; secondary: a historian's work; tertiary: an encyclopaedia or what copies one.
+   */
+  type: 'primary' | 'secondary' | 'tertiary';
+  /**
+   * The CSL type of item: book, chapter, article-journal, entry-encyclopedia, webpage.
+   */
+  genre?: string;
+  /**
+   * Title as the source gives it.
+   */
+  title: string;
+  /**
+   * Who wrote it.
+   *
+   * Items: A person or a body.
+   */
+  author?: {
+    /**
+     * Family name.
+     */
+    family?: string;
+    /**
+     * Given names.
+     */
+    given?: string;
+    /**
+     * A name not to be divided.
+     */
+    literal?: string;
+  }[];
+  /**
+   * The book, journal or site it stands in.
+   */
+  'container-title'?: string;
+  /**
+   * Who published it.
+   */
+  publisher?: string;
+  /**
+   * Where.
+   */
+  'publisher-place'?: string;
+  /**
+   * When, EDTF.
+   */
+  issued?: string;
+  /**
+   * Which edition.
+   */
+  edition?: string;
+  /**
+   * Which volume.
+   */
+  volume?: string;
+  /**
+   * Which issue.
+   */
+  issue?: string;
+  /**
+   * Which pages.
+   */
+  page?: string;
+  language?: LanguageTag;
+  /**
+   * Its own address, not a copy's.
+   */
+  URL?: string;
+  /**
+   * Digital object identifier.
+   */
+  DOI?: string;
+  /**
+   * International standard book number.
+   */
+  ISBN?: string;
+  note?: Note;
+  /**
+   * The plain text that "lines" count: UTF-8, LF, no byte order mark.
+   */
+  transcription?: {
+    /**
+     * Of that text.
+     */
+    sha256: string;
+    /**
+     * How many lines it has.
+     */
+    lines: number;
+    note?: Note;
+  };
+}

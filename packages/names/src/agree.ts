@@ -1,0 +1,46 @@
+/** Whether what a text prints is this spelling: the words agree in their fold, here the case and the gaps are looked at. */
+import { unifyMarks } from './fold.js';
+import type { NameEntry } from './name-index.js';
+import type { Token } from './tokens.js';
+
+export type Agreement = 'exact' | 'folded' | 'no';
+
+const startsCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+/** A name's capital is needed in the text ("opposition" is no "Opposition"); a small letter may be printed large. */
+const caseAgrees = (inName: string, inText: string): boolean => !startsCapital(inName) || startsCapital(inText);
+
+/** The Markdown reader masks marks of emphasis as word joiners: they stand for nothing. */
+const JOINERS = /\u2060/gu;
+
+const gapKey = (gap: string): string => unifyMarks(gap.replace(JOINERS, '')).replace(/\s+/gu, ' ');
+
+const looseGap = (gap: string): string => gap.replace(/['.]/gu, '').replace(/[- ]+/gu, ' ');
+
+function gapAgreement(inName: string, inText: string, afterInitial: boolean): Agreement {
+  const [name, text] = [gapKey(inName), gapKey(inText)];
+  if (name === text) return 'exact';
+  // Anything but spaces, hyphens, apostrophes and full stops parts words that belong to no one name.
+  if (/[^ '.-]/u.test(text)) return 'no';
+  // "Moscow. Soviet" is the end of a sentence; "G Miasnikov" and "G.Miasnikov" are one name.
+  if (text.includes('.') && !afterInitial) return 'no';
+  const [looseName, looseText] = [looseGap(name), looseGap(text)];
+  return looseName === looseText || (afterInitial && looseText.trim() === looseName.trim()) ? 'folded' : 'no';
+}
+
+/** Compares a spelling with as many tokens of `text`, from `from` on. */
+export function agreement(entry: NameEntry, text: string, tokens: readonly Token[], from: number): Agreement {
+  let result: Agreement = 'exact';
+  for (const [at, own] of entry.tokens.entries()) {
+    const token = tokens[from + at];
+    if (token === undefined || token.folded !== own.folded || !caseAgrees(own.word, token.word)) return 'no';
+    if (token.word.normalize('NFC') !== own.word.normalize('NFC')) result = 'folded';
+    const [previous, ownPrevious] = [tokens[from + at - 1], entry.tokens[at - 1]];
+    if (at === 0 || previous === undefined || ownPrevious === undefined) continue;
+    const ownGap = entry.name.text.slice(ownPrevious.end, own.start);
+    const gap = gapAgreement(ownGap, text.slice(previous.end, token.start), ownPrevious.word.length === 1);
+    if (gap === 'no') return 'no';
+    if (gap === 'folded') result = 'folded';
+  }
+  return result;
+}

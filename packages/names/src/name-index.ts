@@ -1,0 +1,64 @@
+import type { Kind, Spelling } from '@glossator/model';
+import { type Token, tokenize } from './tokens.js';
+
+/** What the index needs to know of an entity: an entry of a dataset's index.json has it. */
+export interface NamedEntity {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly label: string;
+  readonly dates: string;
+  readonly names: readonly Spelling[];
+}
+
+/** One spelling of one entity. */
+export interface NameEntry {
+  readonly id: string;
+  readonly name: Spelling;
+  readonly tokens: readonly Token[];
+}
+
+/** A node of the trie over folded words. */
+export interface NameNode {
+  readonly next: Map<string, NameNode>;
+  /** The spellings that end here, in the order of the entities. */
+  readonly entries: NameEntry[];
+}
+
+export interface NameIndex {
+  readonly root: NameNode;
+  readonly entities: readonly NamedEntity[];
+}
+
+const node = (): NameNode => ({ next: new Map(), entries: [] });
+
+/** Builds the index; time and memory grow with the letters of the names. */
+export function buildNameIndex(entities: readonly NamedEntity[]): NameIndex {
+  const root = node();
+  for (const { id, names } of entities) {
+    for (const name of names) {
+      const tokens = tokenize(name.text);
+      if (tokens.length === 0) continue;
+      let at = root;
+      for (const { folded } of tokens) {
+        let next = at.next.get(folded);
+        if (next === undefined) {
+          next = node();
+          at.next.set(folded, next);
+        }
+        at = next;
+      }
+      at.entries.push({ id, name, tokens });
+    }
+  }
+  return { root, entities };
+}
+
+/** The node that a whole text leads to, or undefined. */
+export function descend(root: NameNode, tokens: readonly Token[]): NameNode | undefined {
+  let at: NameNode | undefined = root;
+  for (const { folded } of tokens) {
+    at = at?.next.get(folded);
+    if (at === undefined) return undefined;
+  }
+  return at;
+}

@@ -1,0 +1,52 @@
+import { distance } from 'fastest-levenshtein';
+import { fold } from './fold.js';
+
+/**
+ * Letters that systems of romanisation write differently, brought to one. For suggestions only: it merges names that are
+ * different people's.
+ */
+const loosen = (text: string): string =>
+  fold(text)
+    .replace(/tsch|tch|tj/gu, 'ch')
+    .replace(/sch/gu, 'sh')
+    .replace(/tz/gu, 'ts')
+    .replace(/ff|w/gu, 'v')
+    .replace(/[yj]/gu, 'i')
+    .replace(/ii+/gu, 'i')
+    .replace(/i([aeou])/gu, '$1')
+    .replace(/([a-z])\1/gu, '$1');
+
+/** Whether two texts differ by at most one letter put in, left out, changed, or by two neighbours swapped. */
+export function withinOneEdit(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  if (distance(a, b) <= 1) return true;
+  if (a.length !== b.length) return false;
+  const first = [...a].findIndex((letter, at) => letter !== b[at]);
+  return a[first] === b[first + 1] && a[first + 1] === b[first] && a.slice(first + 2) === b.slice(first + 2);
+}
+
+/**
+ * The ids most like an unknown one, best first: few letters apart, after romanisation is loosened.
+ *
+ * @param unknown any text that was meant as an id, such as person:gavriil-miasnikow
+ * @param ids the ids to choose from
+ */
+export function nearIds(unknown: string, ids: Iterable<string>, limit = 5): string[] {
+  const colon = unknown.indexOf(':');
+  const [prefix, slug] = [unknown.slice(0, colon), loosen(unknown.slice(colon + 1))];
+  const allowed = Math.max(1, Math.floor(slug.length / 4));
+  const scored: { readonly id: string; readonly cost: number }[] = [];
+  for (const id of ids) {
+    const at = id.indexOf(':');
+    const other = loosen(id.slice(at + 1));
+    if (Math.abs(other.length - slug.length) > allowed && !partOf(slug, other)) continue;
+    // A slug that is a part of a longer one ("trotsky" of "leon-trotsky") is near, but less than a slip of the pen.
+    const apart = Math.min(distance(slug, other), partOf(slug, other) ? 1.5 : Infinity);
+    if (apart <= Math.max(allowed, 1.5)) scored.push({ id, cost: apart + (id.slice(0, at) === prefix ? 0 : 0.75) });
+  }
+  scored.sort((a, b) => a.cost - b.cost || (a.id < b.id ? -1 : 1));
+  return scored.slice(0, limit).map(({ id }) => id);
+}
+
+const partOf = (slug: string, other: string): boolean =>
+  slug.length > 3 && (other.split('-').includes(slug) || slug.split('-').includes(other));

@@ -1,0 +1,106 @@
+import type { Spelling } from '@glossator/model';
+import { agreement } from './agree.js';
+import { linkingOf } from './linking.js';
+import type { NameEntry, NameIndex, NameNode } from './name-index.js';
+import { type Token, tokenize } from './tokens.js';
+import { kindOf } from '@glossator/model';
+
+export type MatchKind = 'preferred' | 'variant' | 'folded' | 'misprint' | 'candidate';
+
+/** A known name found in a text. Offsets are UTF-16, into the text given. */
+export interface NameMatch {
+  readonly start: number;
+  readonly end: number;
+  /** Whom it means, or null: several can be meant, or the record says that it may be somebody else. */
+  readonly entity: string | null;
+  /** Whom it can mean, in the order of the datasets; never empty. */
+  readonly candidates: readonly string[];
+  readonly match: MatchKind;
+  /** The spelling of the index that was recognised. */
+  readonly name: Spelling;
+}
+
+interface Hit {
+  readonly entry: NameEntry;
+  readonly exact: boolean;
+}
+
+/** The spellings that agree with the text at a node; exact ones hide folded ones of the same entity. */
+function hitsAt(node: NameNode, text: string, tokens: readonly Token[], from: number): Hit[] {
+  const best = new Map<string, Hit>();
+  for (const entry of node.entries) {
+    const found = agreement(entry, text, tokens, from);
+    if (found === 'no') continue;
+    const exact = found === 'exact';
+    const known = best.get(entry.id);
+    if (known === undefined || (exact && !known.exact)) best.set(entry.id, { entry, exact });
+  }
+  return [...best.values()];
+}
+
+function kindOfMatch({ entry, exact }: Hit): MatchKind {
+  if (entry.name.kind === 'misprint') return 'misprint';
+  if (!exact) return 'folded';
+  return entry.name.kind === 'preferred' ? 'preferred' : 'variant';
+}
+
+function decide(hits: readonly Hit[]): Pick<NameMatch, 'entity' | 'candidates' | 'match' | 'name'> | undefined {
+  const [first] = hits;
+  const linking = hits.map(({ entry }) => linkingOf({ kind: kindOf(entry.id) }, entry.name));
+  if (first === undefined || linking.every((each) => each === 'never')) return undefined;
+  const candidates = hits.map(({ entry }) => entry.id);
+  // A text that two entities carry is a candidate wherever it occurs, whatever the records say.
+  if (hits.length > 1 || linking[0] === 'candidate') {
+    return { entity: null, candidates, match: 'candidate', name: first.entry.name };
+  }
+  return { entity: first.entry.id, candidates, match: kindOfMatch(first), name: first.entry.name };
+}
+
+/** The longest known name that starts at a token, and how many tokens it has. */
+function longestAt(index: NameIndex, text: string, tokens: readonly Token[], from: number): readonly [number, Hit[]] {
+  let at: NameNode | undefined = index.root;
+  let best: readonly [number, Hit[]] = [0, []];
+  for (let length = 1; at !== undefined; length += 1) {
+    const token = tokens[from + length - 1];
+    at = token === undefined ? undefined : at.next.get(token.folded);
+    if (at === undefined || at.entries.length === 0) continue;
+    const hits = hitsAt(at, text, tokens, from);
+    if (hits.length > 0) best = [length, hits];
+  }
+  return best;
+}
+
+/**
+ * Finds the known names of a text in one pass; the longest wins and matches never overlap.
+ *
+ * @example scan(index, 'Against Trotzky') // one match at 8–15
+ */
+export function scan(index: NameIndex, text: string): NameMatch[] {
+  const tokens = tokenize(text);
+  const matches: NameMatch[] = [];
+  for (let from = 0; from < tokens.length; ) {
+    const [length, hits] = longestAt(index, text, tokens, from);
+    const [first, last] = [tokens[from], tokens[from + length - 1]];
+    const decided = decide(hits);
+    if (first !== undefined && last !== undefined && decided !== undefined) {
+      matches.push({ start: first.start, end: last.end, ...decided });
+    }
+    from += Math.max(length, 1);
+  }
+  return matches;
+}
+
+/**
+ * Whom a whole text names, whatever its linking says: for labels that a writer chose. A possessive ending is left aside.
+ *
+ * @returns the ids, in the order of the datasets; empty where it is nobody's name
+ */
+export function bearers(index: NameIndex, text: string): string[] {
+  const whole = text.trim().replace(/['’]s?$/u, '');
+  for (const candidate of new Set([text.trim(), whole])) {
+    const tokens = tokenize(candidate);
+    const [length, hits] = longestAt(index, candidate, tokens, 0);
+    if (tokens.length > 0 && length === tokens.length) return hits.map(({ entry }) => entry.id);
+  }
+  return [];
+}

@@ -1,0 +1,137 @@
+/** What a hover tells of an entity, as data; how it is printed is render.ts's business. */
+import { type Dataset, type Found, bestDate, displayDates, formatDate, ranked } from '@glossator/dataset';
+import type { Claim, Citation, DateClaim, Entity, Event, Source } from '@glossator/model';
+import { dateClaims } from '@glossator/model';
+
+/** One side of a disagreement. */
+export interface Rival {
+  readonly value: string;
+  readonly sources: string;
+  readonly preferred: boolean;
+}
+
+export interface Card {
+  readonly id: string;
+  readonly label: string;
+  /** In the entity's own language, where one is known that differs from the label. */
+  readonly native?: string;
+  readonly kind: string;
+  readonly dates: string;
+  readonly description?: string;
+  /** Facts on which the sources differ, all sides. */
+  readonly disputes: readonly { readonly fact: string; readonly sides: readonly Rival[] }[];
+  /** What it took part in and belongs to, in the order of time. */
+  readonly roles: readonly string[];
+  readonly dataset: string;
+}
+
+const KIND_WORDS = {
+  person: 'person',
+  org: 'organization',
+  event: 'event',
+  work: 'work',
+  place: 'place',
+  concept: 'concept',
+} as const;
+
+const DATE_FACTS = [
+  ['born', 'Born'],
+  ['died', 'Died'],
+  ['founded', 'Founded'],
+  ['dissolved', 'Ended'],
+  ['when', 'Date'],
+  ['published', 'Published'],
+] as const;
+
+const MAX_ROLES = 8;
+
+/** A source as historians name it in passing: "Maximoff 1940". */
+function shortSource({ author, issued, title, 'container-title': container }: Source): string {
+  const name = author?.[0]?.family ?? author?.[0]?.literal;
+  if (name !== undefined) return issued === undefined ? name : `${name} ${issued}`;
+  return container === undefined ? title : `${container}, ${title}`;
+}
+
+function shortCitation({ source, lines, page, section }: Citation, { sources }: Dataset): string {
+  const known = sources.get(source);
+  const name = known === undefined ? source : shortSource(known);
+  if (lines !== undefined) return `${name}, l. ${lines}`;
+  if (page !== undefined) return `${name}, p. ${page}`;
+  return section === undefined ? name : `${name}, ${section}`;
+}
+
+const citations = ({ cite }: Claim, dataset: Dataset): string =>
+  [...new Set(cite.map((each) => shortCitation(each, dataset)))].join('; ');
+
+function disputesOf(entity: Entity, dataset: Dataset): Card['disputes'] {
+  return DATE_FACTS.flatMap(([property, fact]) => {
+    const claims: readonly DateClaim[] = ranked(dateClaims(entity, property), dataset.sources);
+    if (claims.length < 2) return [];
+    const sides = claims.map((claim) => ({
+      value: formatDate(claim.value),
+      sources: citations(claim, dataset),
+      preferred: claim.rank === 'preferred',
+    }));
+    return [{ fact, sides }];
+  });
+}
+
+/** Full dates for the card, where the list of a search shows years. */
+function cardDates(entity: Entity, { sources }: Dataset): string {
+  if (entity.kind !== 'person') return displayDates(entity, sources);
+  const [born, died] = (['born', 'died'] as const).map((property) => bestDate(entity, property, sources)?.value);
+  if (born !== undefined && died !== undefined) return `${formatDate(born)} – ${formatDate(died)}`;
+  if (born !== undefined) return `born ${formatDate(born)}`;
+  return died === undefined ? '' : `died ${formatDate(died)}`;
+}
+
+interface Dated {
+  readonly text: string;
+  readonly start: string;
+}
+
+function eventRoles(entity: Entity, dataset: Dataset): Dated[] {
+  return (entity.participations ?? []).flatMap(({ event: id, role }) => {
+    const event = dataset.entities.get(id) as Event | undefined;
+    if (event === undefined) return [];
+    const label = dataset.vocabularies.roles.find((term) => term.id === role)?.label ?? role;
+    const dates = displayDates(event, dataset.sources);
+    const when = bestDate(event, 'when', dataset.sources)?.value.bounds.earliestStart ?? '9999';
+    return [{ text: `${label}: ${event.label}${dates === '' ? '' : ` (${dates})`}`, start: when }];
+  });
+}
+
+function relationRoles(entity: Entity, dataset: Dataset): Dated[] {
+  const types = new Map(dataset.vocabularies.relationTypes.map((type) => [type.id, type.label]));
+  return (entity.relations ?? []).flatMap(({ type, to, when }) => {
+    const target = dataset.entities.get(to);
+    if (target === undefined) return [];
+    const dates = when === undefined ? '' : ` (${formatDate(when)})`;
+    return [{ text: `${types.get(type) ?? type}: ${target.label}${dates}`, start: when?.bounds.earliestStart ?? '9999' }];
+  });
+}
+
+function rolesOf(entity: Entity, dataset: Dataset): string[] {
+  const all = [...eventRoles(entity, dataset), ...relationRoles(entity, dataset)];
+  all.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  const texts = [...new Set(all.map(({ text }) => text))];
+  const more = texts.length - MAX_ROLES;
+  return more > 0 ? [...texts.slice(0, MAX_ROLES), `and ${more} more`] : texts;
+}
+
+/** The card of an entity. */
+export function cardOf({ id, entity, dataset }: Found): Card {
+  const native = entity.names.find(({ kind, lang, text }) => kind === 'preferred' && lang !== 'en' && text !== entity.label);
+  const [description] = ranked(entity.description ?? [], dataset.sources);
+  return {
+    id,
+    label: entity.label,
+    ...(native === undefined ? {} : { native: native.text }),
+    kind: KIND_WORDS[entity.kind],
+    dates: cardDates(entity, dataset),
+    ...(description === undefined ? {} : { description: description.value }),
+    disputes: disputesOf(entity, dataset),
+    roles: rolesOf(entity, dataset),
+    dataset: `${dataset.name} ${dataset.version}`,
+  };
+}

@@ -1,0 +1,88 @@
+import type { Note, Range } from '@glossator/markdown';
+import { isKind, type Kind } from '@glossator/model';
+import { search } from '@glossator/names';
+import { escapeLabel } from '../markdown-text.js';
+import type { Snapshot } from '../snapshot.js';
+
+/** One entity to insert. */
+export interface CompletionItem {
+  readonly id: string;
+  readonly label: string;
+  readonly dates: string;
+  readonly kind: Kind;
+  readonly newText: string;
+}
+
+/** What can stand at an offset. Every item replaces `range`, whose text is `typed`. */
+export interface Completion {
+  readonly range: Range;
+  readonly typed: string;
+  readonly items: readonly CompletionItem[];
+  /** Whether more exist than are listed. */
+  readonly incomplete: boolean;
+}
+
+/** So many are offered at most. */
+const LIMIT = 100;
+
+/** At the start of a word: the start of a line, or behind a space, an opening bracket or an opening quotation mark. */
+const MENTION = /(?:^|[\s(“‘„«"'*_])@([\p{L}\p{M}\p{N}'’.-]*(?: [\p{L}\p{M}\p{N}'’.-]+){0,3})$/u;
+
+/** Behind `](`, with or without the start of an id. */
+const DESTINATION = /\]\((<?)([a-z]*(?::[a-z0-9/-]*)?)$/u;
+
+interface Place {
+  readonly range: Range;
+  readonly query: string;
+  readonly kind?: Kind;
+  readonly whole: boolean;
+}
+
+/** Whether a place of the note is running text: not code, HTML, front matter or part of a link. */
+function isProse({ prose, text }: Note, offset: number): boolean {
+  return prose.some(({ start, text: masked }) => masked[offset - start] === text[offset] && offset >= start && offset < start + masked.length);
+}
+
+function mentionPlace(note: Note, before: string, offset: number): Place | undefined {
+  const typed = MENTION.exec(before)?.[1];
+  if (typed === undefined) return undefined;
+  const start = offset - typed.length - 1;
+  return isProse(note, start) ? { range: { start, end: offset }, query: typed, whole: true } : undefined;
+}
+
+function destinationPlace(note: Note, before: string, offset: number): Place | undefined {
+  const match = DESTINATION.exec(before);
+  if (match === null) return undefined;
+  const typed = match[2] ?? '';
+  const start = offset - typed.length;
+  const bracket = start - (match[1] ?? '').length - 2;
+  const inLink = note.links.find(({ destination, form }) => form === 'inline' && destination.start === start);
+  if (inLink === undefined && !isProse(note, bracket)) return undefined;
+  const colon = typed.indexOf(':');
+  const prefix = typed.slice(0, Math.max(colon, 0));
+  const query = typed.slice(colon + 1).replaceAll('-', ' ');
+  // What is left of an id that is being changed goes too.
+  const end = inLink === undefined ? offset : Math.max(offset, inLink.destination.end);
+  return { range: { start, end }, query, whole: false, ...(isKind(prefix) ? { kind: prefix } : {}) };
+}
+
+/**
+ * What can be inserted at an offset: behind `@` at the start of a word a whole reference, behind `](` an id. Never behind
+ * `[@`, `;@` or `-@`, which are citations. Nothing is chosen beforehand; typing on leaves the text as typed.
+ */
+export function complete({ names }: Snapshot, note: Note, offset: number): Completion | undefined {
+  const { line } = note.lines.at(offset);
+  const before = note.text.slice(note.lines.span(line)?.start ?? 0, offset);
+  const place = destinationPlace(note, before, offset) ?? mentionPlace(note, before, offset);
+  if (place === undefined) return undefined;
+  const found = search(names, place.query, LIMIT + 1, place.kind);
+  const items = found.slice(0, LIMIT).map(({ id, kind, dates, offer, label }) => ({
+    id,
+    kind,
+    dates,
+    label: place.whole ? offer : label,
+    newText: place.whole ? `[${escapeLabel(offer)}](${id})` : id,
+  }));
+  const typed = note.text.slice(place.range.start, place.range.end);
+  return { range: place.range, typed, items, incomplete: found.length > LIMIT };
+}

@@ -1,0 +1,69 @@
+import { escapeMarkdown } from '../markdown-text.js';
+import type { Card } from './card.js';
+
+/** How a piece of text is set: as Markdown, or as it is. */
+interface Style {
+  readonly text: (text: string) => string;
+  readonly strong: (text: string) => string;
+  readonly code: (text: string) => string;
+  /** Between paragraphs. */
+  readonly gap: string;
+}
+
+const MARKDOWN: Style = {
+  text: escapeMarkdown,
+  strong: (text) => `**${escapeMarkdown(text)}**`,
+  // Ids and versions hold no backtick; what did would only end the code early, and is escaped to nothing.
+  code: (text) => `\`${text.replaceAll('`', '')}\``,
+  gap: '\n\n',
+};
+
+const PLAIN: Style = { text: (text) => text, strong: (text) => text, code: (text) => text, gap: '\n' };
+
+const styleOf = (format: HoverFormat): Style => (format === 'markdown' ? MARKDOWN : PLAIN);
+
+export type HoverFormat = 'markdown' | 'plaintext';
+
+function headline({ label, native, kind, dates }: Card, style: Style): string {
+  const name = style.strong(label) + (native === undefined ? '' : ` · ${style.text(native)}`);
+  return [name, style.text(kind), ...(dates === '' ? [] : [style.text(dates)])].join(' — ');
+}
+
+function disputes({ disputes: all }: Card, style: Style): string[] {
+  return all.map(({ fact, sides }) => {
+    const lines = sides.map(({ value, sources, preferred }) => {
+      const mark = preferred ? ' (preferred)' : '';
+      return `- ${style.text(value)}${mark}: ${style.text(sources)}`;
+    });
+    return [`${style.text(fact)}: the sources differ`, '', ...lines].filter((line) => line !== '' || style === MARKDOWN).join('\n');
+  });
+}
+
+/** One entity, whole. `matched` says by which spelling a mention was recognised. */
+export function renderCard(card: Card, format: HoverFormat, matched?: string): string {
+  const style = styleOf(format);
+  const roles = card.roles.map((role) => `- ${style.text(role)}`).join('\n');
+  return [
+    headline(card, style),
+    ...(matched === undefined ? [] : [style.text(matched)]),
+    ...(card.description === undefined ? [] : [style.text(card.description)]),
+    ...disputes(card, style),
+    ...(roles === '' ? [] : [roles]),
+    `${style.code(card.id)} · ${style.text(card.dataset)}`,
+  ].join(style.gap);
+}
+
+/** Several entities that a name can mean: none is chosen. */
+export function renderChoices(text: string, cards: readonly Card[], format: HoverFormat): string {
+  const style = styleOf(format);
+  const lines = cards.map((card) => {
+    const description = card.description === undefined ? '' : `: ${style.text(card.description)}`;
+    return `- ${headline(card, style)}${description} (${style.code(card.id)})`;
+  });
+  const [first] = cards;
+  const head =
+    cards.length === 1 && first !== undefined
+      ? `“${style.text(text)}” may be this one or somebody else:`
+      : `“${style.text(text)}” can mean ${cards.length} entities:`;
+  return [head, lines.join('\n')].join(style.gap);
+}

@@ -1,0 +1,12 @@
+/** The language service: what a note says, as pure functions. No files, no editor, no Node. */
+export type { Here } from './features/at.js';
+export type { Card } from './features/card.js';
+export type { Completion, CompletionItem } from './features/complete.js';
+export type { Hover } from './features/hover.js';
+export type { Mention } from './features/mentions.js';
+export { type HoverFormat, renderCard } from './features/render.js';
+export type { Edit, Finding, Fix, Related, Severity } from './finding.js';
+export { escapeMarkdown } from './markdown-text.js';
+export { RULES } from './rules/index.js';
+export { createLanguageService, type LanguageService, type ServiceOptions } from './service.js';
+export type { Logger } from './snapshot.js';

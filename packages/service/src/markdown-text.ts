@@ -1,0 +1,26 @@
+/** Text from datasets and notes on its way into Markdown, and back. */
+
+/**
+ * Everything that Markdown could read as more than text: emphasis, code, links, tags, entities, tables, strikethrough,
+ * and what GitHub's extension would turn into a link by itself (`://`, `www.`, `@`).
+ */
+const SPECIAL = /[\\`*_[\]<>~|&@]|:(?=\/\/)|(?<=\bwww)\./giu;
+
+
+/** Plain text as one line of Markdown that renders as exactly that text. */
+export function escapeMarkdown(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.replace(SPECIAL, '\\$&').replace(/^(\d+)([.)])/u, '$1\\$2').replace(/^[#+=-]/u, '\\$&');
+}
+
+/** A name as the label of a link: brackets and backslashes escaped, one line. */
+export const escapeLabel = (text: string): string => text.replace(/\s+/gu, ' ').replace(/[\\[\]]/gu, '\\$&');
+
+/** The words of a label: emphasis, code marks and backslashes removed, white space folded, a word broken at a line's end joined. */
+export const plainText = (markdown: string): string =>
+  markdown
+    .replace(/-\r?\n[ \t>]*(?=\p{Ll})/gu, '')
+    .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
+    .replace(/[*`~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();

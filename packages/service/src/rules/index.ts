@@ -1,0 +1,19 @@
+import { labelMismatch } from './label-mismatch.js';
+import { malformedReference } from './malformed-reference.js';
+import { movedReference, splitReference, withdrawnReference } from './redirected.js';
+import type { Rule } from './rule.js';
+import { unknownPrefix } from './unknown-prefix.js';
+import { unknownReference } from './unknown-reference.js';
+import { wrongKind } from './wrong-kind.js';
+
+/** Every rule there is. A new one is also named in packages/model/schemas/config.schema.json. */
+export const RULES: readonly Rule[] = [
+  unknownReference,
+  unknownPrefix,
+  malformedReference,
+  wrongKind,
+  movedReference,
+  splitReference,
+  withdrawnReference,
+  labelMismatch,
+];

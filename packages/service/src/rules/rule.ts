@@ -1,0 +1,39 @@
+import type { Datasets, Resolution } from '@glossator/dataset';
+import type { Note } from '@glossator/markdown';
+import type { NameIndex } from '@glossator/names';
+import type { RuleFinding, Severity } from '../finding.js';
+import type { Reference } from '../references.js';
+
+/** What a rule may look at. */
+export interface RuleContext {
+  readonly note: Note;
+  readonly references: readonly Reference[];
+  readonly datasets: Datasets;
+  readonly names: NameIndex;
+}
+
+/** One kind of mistake. Its file's comment is its documentation. */
+export interface Rule {
+  readonly code: string;
+  readonly severity: Severity | 'off';
+  readonly check: (context: RuleContext) => readonly RuleFinding[];
+}
+
+/** A reference that writes an id, with where the id leads. */
+export interface ResolvedReference {
+  readonly reference: Reference;
+  readonly id: string;
+  readonly resolution: Resolution;
+}
+
+/**
+ * The places where an id is written, each once: a full reference `[a][b]` writes it in its definition.
+ */
+export function writtenIds({ references, datasets }: RuleContext): ResolvedReference[] {
+  return references.flatMap((reference) => {
+    const { link, target } = reference;
+    if (target.status !== 'id' || link.form === 'reference') return [];
+    const id = link.target;
+    return [{ reference, id, resolution: datasets.resolve(id) }];
+  });
+}

@@ -1,0 +1,31 @@
+import { redirectTo } from './fixes.js';
+import type { Rule } from './rule.js';
+
+/**
+ * # unknown-prefix
+ *
+ * The scheme of a link is a plural, a long form or one letter away from a prefix of ours. Other schemes (`https`,
+ * `mailto`, `doi`) are none of our business.
+ *
+ * Wrong: `[Trotsky](people:leon-trotsky)`, `[the trial](evnt:trial-of-eloranta)`
+ * Right: `[Trotsky](person:leon-trotsky)`, `[the trial](event:trial-of-eloranta)`
+ */
+export const unknownPrefix: Rule = {
+  code: 'unknown-prefix',
+  severity: 'warning',
+  check: ({ references, datasets }) =>
+    references.flatMap(({ link, target }) => {
+      if (target.status !== 'unknown-prefix' || link.form === 'reference') return [];
+      const { repaired, scheme, kind, longForm } = target;
+      const live = repaired !== undefined && datasets.resolve(repaired).status === 'live';
+      return [
+        {
+          ...link.destination,
+          message: `"${scheme}:" is no prefix: did you mean "${kind}:"?`,
+          ...(live ? { entity: repaired } : {}),
+          // A long form of a prefix before an id that is there can mean nothing else.
+          ...(repaired === undefined ? {} : { fixes: [redirectTo(link.destination, repaired, longForm && live)] }),
+        },
+      ];
+    }),
+};

@@ -1,0 +1,27 @@
+import { Datasets, type Dataset } from '@glossator/dataset';
+import type { Configuration } from '@glossator/model';
+import { buildNameIndex, type NameIndex } from '@glossator/names';
+import type { Finding } from './finding.js';
+
+/** Where the service says what it could not do. */
+export interface Logger {
+  readonly error: (message: string) => void;
+}
+
+/** What every feature works on: nothing in it changes. */
+export interface Snapshot {
+  readonly datasets: Datasets;
+  readonly names: NameIndex;
+  readonly config: Configuration;
+  readonly logger: Logger;
+}
+
+export function createSnapshot(loaded: readonly Dataset[], config: Configuration, logger: Logger): Snapshot {
+  const datasets = new Datasets(loaded);
+  return Object.freeze({ datasets, names: buildNameIndex(datasets.named()), config, logger });
+}
+
+/** By place, then by rule: the order in which findings are printed everywhere. */
+export const compareFindings = (a: Finding, b: Finding): number =>
+  a.start - b.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.end - b.end);
+

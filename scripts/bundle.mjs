@@ -1,0 +1,76 @@
+// How our programs are bundled: one file each, so that a cold start reads one module, and the licences of what is in it.
+import fs from 'node:fs';
+import path from 'node:path';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** Some of what is bundled is CommonJS and asks for Node's modules by require(), which an ES module does not have. */
+const REQUIRE = "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
+
+/**
+ * Bundles one program for Node.
+ *
+ * @param {{ root: string, entry: string, outfile: string, format: 'esm' | 'cjs', external?: string[] }} options
+ *   root: the package; entry and outfile relative to it
+ * @returns {Promise<string[]>} the files that went into it, absolute
+ */
+export async function bundle({ root, entry, outfile, format, external = [] }) {
+  // esbuild is the package's dependency, not the root's.
+  const esbuild = await import(pathToFileURL(createRequire(path.join(root, 'package.json')).resolve('esbuild')).href);
+  const result = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format,
+    target: 'node20.9',
+    // jsonc-parser's main entry cannot be bundled, its module entry can.
+    mainFields: ['module', 'main'],
+    external,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    keepNames: true,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+    ...(format === 'esm' ? { banner: { js: REQUIRE } } : {}),
+  });
+  return Object.keys(result.metafile.inputs).map((file) => path.resolve(root, file));
+}
+
+/** The folder of the package that a file of node_modules belongs to; undefined for a file of ours. */
+function packageFolder(file) {
+  const marker = `${path.sep}node_modules${path.sep}`;
+  const at = file.lastIndexOf(marker);
+  if (at < 0) return undefined;
+  const parts = file.slice(at + marker.length).split(path.sep);
+  const name = parts.slice(0, parts[0]?.startsWith('@') ? 2 : 1);
+  return path.join(file.slice(0, at + marker.length), ...name);
+}
+
+/**
+ * Writes the notices that the licences of bundled packages ask for, sorted by name.
+ *
+ * @param {string[]} inputs what `bundle` returned
+ * @param {string} file where to write
+ */
+export function writeNotices(inputs, file) {
+  const folders = [...new Set(inputs.map(packageFolder).filter((folder) => folder !== undefined))];
+  const notices = folders.map((folder) => {
+    const { name, version, license } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    const licence = fs.readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying)(?:\..*)?$/iu.test(entry));
+    if (licence === undefined) throw new Error(`${name} ${version} has no licence file: what may be bundled?`);
+    return { name, text: `${name} ${version} (${license})\n\n${fs.readFileSync(path.join(folder, licence), 'utf8').trim()}\n` };
+  });
+  notices.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const head = 'This program contains the following packages, each under its own licence.\n';
+  const rule = `\n${'-'.repeat(80)}\n\n`;
+  fs.writeFileSync(file, [head, ...notices.map(({ text }) => text)].join(rule));
+}
+
+/** The root of the repository. */
+export const repository = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/** Puts the licence of the repository into a package that will be published. */
+export const copyLicence = (root) => fs.copyFileSync(path.join(repository, 'LICENSE'), path.join(root, 'LICENSE'));
