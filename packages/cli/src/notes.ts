@@ -1,9 +1,8 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { InputError, type Problem } from '@glossator/dataset';
-import { findProject, loadProject, type Project, systemReason, withSlashes } from '@glossator/dataset/node';
+import { findProject, isExcluded, isIncluded, loadProject, type Project, systemReason, withSlashes } from '@glossator/dataset/node';
 import { createLanguageService, type LanguageService } from '@glossator/service';
-import picomatch from 'picomatch';
 import { findNotes } from './walk.js';
 import type { World } from './world.js';
 
@@ -76,14 +75,6 @@ export class Projects {
   }
 }
 
-/** Whether a configuration wants a file looked at when nobody named it. */
-function wanted({ root, config }: Project, file: string): boolean {
-  const relative = withSlashes(path.relative(root, file));
-  const options = { dot: true };
-  if (config.exclude !== undefined && picomatch(config.exclude, options)(relative)) return false;
-  return picomatch(config.include ?? ['**/*.md'], options)(relative);
-}
-
 async function expand(paths: readonly string[], { cwd }: World, projects: Projects, problems: Problem[]): Promise<string[]> {
   const files = new Set<string>();
   for (const each of paths.length > 0 ? paths : ['.']) {
@@ -95,12 +86,10 @@ async function expand(paths: readonly string[], { cwd }: World, projects: Projec
     if (stat?.isFile()) files.add(absolute);
     if (!stat?.isDirectory()) continue;
     const project = await projects.find(absolute);
-    const excluded = project?.config.exclude === undefined ? undefined : picomatch(project.config.exclude, { dot: true });
-    const enter = (folder: string): boolean =>
-      project === undefined || !excluded?.(withSlashes(path.relative(project.root, folder)));
+    const enter = (folder: string): boolean => project === undefined || !isExcluded(project, folder);
     for (const file of await findNotes(absolute, enter, (problem) => problems.push(shorten(problem, cwd)))) {
       const own = await projects.find(path.dirname(file));
-      if (own === undefined || wanted(own, file)) files.add(file);
+      if (own === undefined || isIncluded(own, file)) files.add(file);
     }
   }
   return [...files];

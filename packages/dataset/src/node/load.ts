@@ -66,12 +66,26 @@ export async function loadPackage(folder: string, name: string): Promise<LoadedD
   return { dataset, root, published };
 }
 
-/** Finds a package the way Node does, upwards through node_modules from a folder, and loads it. */
-export async function loadInstalled(name: string, from: string): Promise<LoadedDataset> {
-  const lookup = createRequire(path.join(from, 'noop.js')).resolve.paths(name) ?? [];
-  for (const folder of lookup) {
+/** Where a package is installed, found the way Node does: upwards through node_modules from a folder. */
+async function installedAt(name: string, from: string): Promise<string | undefined> {
+  for (const folder of createRequire(path.join(from, 'noop.js')).resolve.paths(name) ?? []) {
     const candidate = path.join(folder, name);
-    if ((await readIfThere(path.join(candidate, 'package.json'))) !== undefined) return await loadPackage(candidate, name);
+    if ((await readIfThere(path.join(candidate, 'package.json'))) !== undefined) return candidate;
   }
+  return undefined;
+}
+
+/** Whether an installed package says that it is a dataset; whether it is whole is said when it is loaded. */
+export async function isInstalledDataset(name: string, from: string): Promise<boolean> {
+  const folder = await installedAt(name, from);
+  if (folder === undefined) return false;
+  const packageJson = await readPackageJson(folder, name).catch((): PackageJson => ({}));
+  return packageJson.glossatorDataset !== undefined;
+}
+
+/** Loads an installed data package. */
+export async function loadInstalled(name: string, from: string): Promise<LoadedDataset> {
+  const folder = await installedAt(name, from);
+  if (folder !== undefined) return await loadPackage(folder, name);
   throw new InputError([{ file: name, message: `the dataset "${name}" is not installed: run "npm install ${name}".` }]);
 }

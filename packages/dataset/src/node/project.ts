@@ -1,10 +1,11 @@
 import path from 'node:path';
 import type { Configuration } from '@glossator/model';
 import * as validators from '@glossator/model/validators';
+import picomatch from 'picomatch';
 import { InputError } from '../problem.js';
 import { validate } from '../records/explain.js';
 import { parseJsonc } from '../records/json-file.js';
-import { type LoadedDataset, loadInstalled, loadPackage } from './load.js';
+import { isInstalledDataset, type LoadedDataset, loadInstalled, loadPackage } from './load.js';
 import { readIfThere, systemReason, withSlashes } from './paths.js';
 
 /** What governs the notes of a folder: a configuration, or what stands in for one. */
@@ -54,8 +55,7 @@ async function dependenciesAbove(folder: string): Promise<Project | undefined> {
     if (text === undefined) continue;
     const datasets: string[] = [];
     for (const name of dependencyNames(text)) {
-      const installed = await loadInstalled(name, at).catch(() => undefined);
-      if (installed !== undefined) datasets.push(name);
+      if (await isInstalledDataset(name, at)) datasets.push(name);
     }
     return datasets.length === 0 ? undefined : { root: at, config: { datasets } };
   }
@@ -85,6 +85,19 @@ export async function findProject(folder: string, fallback: string): Promise<Pro
     if (found !== undefined) return found;
   }
   return (await configIn(fallback)) ?? (await dependenciesAbove(folder)) ?? (await dependenciesAbove(fallback));
+}
+
+const GLOB = { dot: true } as const;
+
+/** Whether the configuration leaves a file or folder (absolute) out. */
+export function isExcluded({ root, config }: Project, file: string): boolean {
+  return config.exclude !== undefined && picomatch(config.exclude, GLOB)(withSlashes(path.relative(root, file)));
+}
+
+/** Whether a note (absolute) is one that the configuration wants checked. */
+export function isIncluded(project: Project, file: string): boolean {
+  const relative = withSlashes(path.relative(project.root, file));
+  return !isExcluded(project, file) && picomatch(project.config.include ?? ['**/*.md'], GLOB)(relative);
 }
 
 /** Loads the datasets that a project names, in its order. */

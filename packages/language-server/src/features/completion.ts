@@ -1,0 +1,45 @@
+import type { Kind } from '@glossator/model';
+import { type LanguageService, renderCard } from '@glossator/service';
+import { type CompletionItem, CompletionItemKind, type CompletionList, type MarkupKind } from 'vscode-languageserver';
+import { toRange } from '../convert.js';
+import type { OpenNote } from '../documents.js';
+
+const ICONS: Readonly<Record<Kind, CompletionItemKind>> = {
+  person: CompletionItemKind.Constant,
+  org: CompletionItemKind.Module,
+  event: CompletionItemKind.Event,
+  work: CompletionItemKind.File,
+  place: CompletionItemKind.Folder,
+  concept: CompletionItemKind.Value,
+};
+
+/** What an item carries from the list to its resolution: whom it is, and for which note. */
+interface ItemData {
+  readonly id: string;
+  readonly uri: string;
+}
+
+/** What can be inserted at an offset; null where nothing of ours can. */
+export function completion({ note, service }: OpenNote, offset: number, uri: string): CompletionList | null {
+  const found = service.complete(note, offset);
+  if (found === undefined) return null;
+  const range = toRange(note.lines, found.range);
+  const items = found.items.map(({ id, label, dates, kind, newText }, at): CompletionItem => ({
+    label,
+    labelDetails: { description: dates === '' ? kind : `${kind} · ${dates}` },
+    kind: ICONS[kind],
+    // The server matches, in any spelling or script; the client must not throw out what it does not recognise.
+    filterText: found.typed,
+    sortText: String(at).padStart(3, '0'),
+    textEdit: { range, newText },
+    data: { id, uri } satisfies ItemData,
+  }));
+  // More letters may bring others in: ask again at each.
+  return { isIncomplete: true, items };
+}
+
+/** The card, when the client asks for it. */
+export function resolveCompletion(service: LanguageService, item: CompletionItem, kind: MarkupKind): CompletionItem {
+  const card = service.card((item.data as ItemData).id);
+  return card === undefined ? item : { ...item, documentation: { kind, value: renderCard(card, kind) } };
+}

@@ -1,0 +1,45 @@
+import type { Connection } from 'vscode-languageserver';
+import { toDiagnostic } from '../convert.js';
+import type { Notes } from '../documents.js';
+
+/** Long enough to let a word be typed, short enough to feel at once. Milliseconds. */
+const PAUSE = 60;
+
+/**
+ * Publishes diagnostics some moments after the last change; one pending job a document, and each publication says which
+ * version it is about.
+ */
+export class Diagnostics {
+  readonly #connection: Connection;
+  readonly #notes: Notes;
+  readonly #pending = new Map<string, NodeJS.Timeout | number>();
+
+  constructor(connection: Connection, notes: Notes) {
+    this.#connection = connection;
+    this.#notes = notes;
+  }
+
+  schedule(uri: string): void {
+    clearTimeout(this.#pending.get(uri));
+    const timer = setTimeout(() => {
+      this.#pending.delete(uri);
+      this.#publish(uri).catch((error: unknown) => this.#connection.console.error(String(error)));
+    }, PAUSE);
+    this.#pending.set(uri, timer);
+  }
+
+  /** A closed document has no diagnostics. */
+  async clear(uri: string): Promise<void> {
+    clearTimeout(this.#pending.get(uri));
+    this.#pending.delete(uri);
+    await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  async #publish(uri: string): Promise<void> {
+    const open = await this.#notes.open(uri);
+    if (open === undefined) return;
+    const { note, service, document, checked } = open;
+    const diagnostics = checked ? service.check(note).map((finding) => toDiagnostic(uri, note.lines, finding)) : [];
+    await this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+  }
+}

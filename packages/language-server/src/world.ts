@@ -1,0 +1,36 @@
+import type { Found } from '@glossator/dataset';
+import type { LanguageService } from '@glossator/service';
+import type { Location } from 'vscode-languageserver';
+
+/** What serves a document. */
+export interface Served {
+  readonly service: LanguageService;
+  /** Whether the configuration wants the document checked. */
+  readonly checked: boolean;
+}
+
+/** What a client says when it starts the server. */
+export interface Workspace {
+  /** URIs of its folders. */
+  readonly folders: readonly string[];
+  /** The folder of a data package that serves where nothing else does. */
+  readonly bundledDataset?: string;
+}
+
+/** What the server needs from outside: files, and where entities are kept. */
+export interface World {
+  /** What serves a document; undefined where nothing does. Trouble has been reported to the user by then. */
+  readonly serve: (uri: string) => Promise<Served | undefined>;
+  /** Where the record of an entity can be read. */
+  readonly locate: (found: Found) => Promise<Location | undefined>;
+  /** What the client opened; called before anything is served. */
+  readonly open: (workspace: Workspace) => void;
+  /** Forgets everything that was read: a configuration or a dataset changed. */
+  readonly forget: () => void;
+}
+
+/** How the world speaks to the user and to the log. */
+export interface Reporter {
+  readonly tellUser: (message: string) => void;
+  readonly log: (message: string) => void;
+}
