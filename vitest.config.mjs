@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'e2e/**/*.test.mjs', 'scripts/**/*.test.mjs'],
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'e2e/**/*.test.mjs', 'checks/**/*.test.mjs'],
     reporters: ['default', ['json', { outputFile: '.reports/vitest.json' }]],
     // A property that fails prints its seed and its smallest counterexample; keep that as a fixture.
     testTimeout: 20_000,

@@ -1,8 +1,7 @@
 // How our programs are bundled: one file each, so that a cold start reads one module, and the licences of what is in it.
 import fs from 'node:fs';
 import path from 'node:path';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import esbuild from 'esbuild';
 
 /** Some of what is bundled is CommonJS and asks for Node's modules by require(), which an ES module does not have. */
 const REQUIRE = "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
@@ -15,8 +14,6 @@ const REQUIRE = "import { createRequire as requireFrom } from 'node:module'; con
  * @returns {Promise<string[]>} the files that went into it, absolute
  */
 export async function bundle({ root, entry, outfile, format, external = [] }) {
-  // esbuild is the package's dependency, not the root's.
-  const esbuild = await import(pathToFileURL(createRequire(path.join(root, 'package.json')).resolve('esbuild')).href);
   const result = await esbuild.build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -70,7 +67,7 @@ export function writeNotices(inputs, file) {
 }
 
 /** The root of the repository. */
-export const repository = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const repository = path.join(import.meta.dirname, '..');
 
 /** Puts the licence of the repository into a package that will be published. */
 export const copyLicence = (root) => fs.copyFileSync(path.join(repository, 'LICENSE'), path.join(root, 'LICENSE'));

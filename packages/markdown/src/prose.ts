@@ -13,7 +13,7 @@ const BARRIER = '\uFFFC';
 const JOINER = '\u2060';
 
 const BARRIERS =
-  /^(?:InlineCode|Autolink|URL|HTMLTag|Comment|ProcessingInstruction|TaskMarker|TableDelimiter|Image|Link|Wikilink)$/u;
+  /^(?:InlineCode|Autolink|URL|HTMLTag|Comment|ProcessingInstruction|TaskMarker|TableDelimiter|Image|Link|Wikilink|Capped)$/u;
 const JOINERS = /^(?:EmphasisMark|StrikethroughMark|QuoteMark|HeaderMark)$/u;
 
 const BRACKETED = /^(?:Link|Image|Autolink|Wikilink)$/u;

@@ -13,8 +13,11 @@ export function escapeMarkdown(text: string): string {
   return line.replace(SPECIAL, '\\$&').replace(/^(\d+)([.)])/u, '$1\\$2').replace(/^[#+=-]/u, '\\$&');
 }
 
-/** A name as the label of a link: brackets and backslashes escaped, one line. */
-export const escapeLabel = (text: string): string => text.replace(/\s+/gu, ' ').replace(/[\\[\]]/gu, '\\$&');
+/** What would end the label of a link or be read as more than text inside it, a cell of a table included. */
+const SPECIAL_IN_LABEL = /[\\`*[\]<>|~]|&(?=[#\p{L}])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+
+/** A name as the label of a link: one line, readable in the source, and nothing in it but text. */
+export const escapeLabel = (text: string): string => text.replace(/\s+/gu, ' ').trim().replace(SPECIAL_IN_LABEL, '\\$&');
 
 /** The words of a label: emphasis, code marks and backslashes removed, white space folded, a word broken at a line's end joined. */
 export const plainText = (markdown: string): string =>

@@ -107,6 +107,10 @@ export function referencesOf({ links }: Note): Reference[] {
   });
 }
 
+/** Whether a link writes its destination itself: `[a][b]` and `![a][b]` leave that to a definition. */
+export const writesDestination = ({ start, end, destination }: Link): boolean =>
+  start <= destination.start && destination.end <= end;
+
 /** The id that a reference writes, short or long as written; undefined where it writes none. */
 export const idOf = ({ target }: Reference): string | undefined =>
   target.status === 'id' ? formatId(target.parts.kind, target.parts.slug, target.parts.dataset) : undefined;

@@ -16,11 +16,11 @@ export function checkReferences({ records, ids, redirects }: RecordSet): Problem
       const [near] = nearIds(value, ids, 1);
       const cure =
         successors !== undefined
-          ? `it was redirected: write ${successors.join(' or ') || 'no reference'}`
+          ? `it was redirected: write ${successors.join(' or ') || 'no reference'}.`
           : near === undefined
-            ? 'add the record or correct the id'
+            ? 'add the record or correct the id.'
             : `did you mean ${near}?`;
-      problems.push(file.problem(path, `${where}: no record "${value}": ${cure}.`));
+      problems.push(file.problem(path, `${where}: no record "${value}": ${cure}`));
     }
   }
   return problems;

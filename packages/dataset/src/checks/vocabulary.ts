@@ -12,8 +12,8 @@ const list = (terms: readonly { readonly id: string }[]): string => terms.map(({
 
 function unknown(term: string, terms: readonly { readonly id: string }[], what: string, key: string): string {
   const near = terms.find(({ id }) => withinOneEdit(id.toLowerCase(), term.toLowerCase()));
-  const cure = near === undefined ? `one of ${list(terms)}; or declare it under ${key} in dataset.yaml` : `did you mean "${near.id}"?`;
-  return `no ${what} "${term}": ${near === undefined ? 'expected ' : ''}${cure}.`;
+  const cure = near === undefined ? `expected one of ${list(terms)}; or declare it under ${key} in dataset.yaml.` : `did you mean "${near.id}"?`;
+  return `no ${what} "${term}": ${cure}`;
 }
 
 function checkRelation(kind: Kind, type: string, to: string, path: Path, vocabularies: Vocabularies, report: Report): void {
@@ -51,7 +51,8 @@ function checkRecord({ kind, record }: RecordFile, vocabularies: Vocabularies, r
 }
 
 /** Classes, roles and relation types are terms of a vocabulary; relations are written in their stored direction. */
-export function checkVocabulary({ records, vocabularies }: RecordSet): Problem[] {
+export function checkVocabulary({ records, vocabularies, termsKnown }: RecordSet): Problem[] {
+  if (!termsKnown) return [];
   const problems: Problem[] = [];
   for (const entry of records.values()) {
     checkRecord(entry, vocabularies, (path, message) => {

@@ -1,66 +1,76 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { buildDataset } from '../build.js';
-import { InputError, type Problem } from '../problem.js';
+import { InputError, type Problem, sortProblems } from '../problem.js';
 import { RECORD_FOLDERS, ROOT_FILES, type TextFile } from '../records/record-set.js';
 import { sha256 } from './digest.js';
 import { isInside, readIfThere, stripBom, systemReason } from './paths.js';
 import { replaceFolder } from './replace-folder.js';
 
-/** Reads the files that a build looks at; a missing folder is an empty one, another failure a problem. */
-async function readFolder(root: string): Promise<{ readonly files: TextFile[]; readonly problems: Problem[] }> {
-  const files: TextFile[] = [];
+const cannotRead = (error: unknown): string => `cannot be read: ${systemReason(error)}.`;
+
+/** One file of the dataset; undefined where there is none, with the reason where it cannot be read. */
+async function readFile(root: string, file: string): Promise<TextFile | undefined> {
+  try {
+    const real = await fs.realpath(path.join(root, file));
+    const unreadable = 'leads out of the dataset: expected a file of its own folder.';
+    if (!isInside(root, real)) return { path: file, text: '', unreadable };
+    return { path: file, text: stripBom(await fs.readFile(real, 'utf8')) };
+  } catch (error) {
+    const missing = !file.includes('/') && (error as NodeJS.ErrnoException).code === 'ENOENT';
+    return missing ? undefined : { path: file, text: '', unreadable: cannotRead(error) };
+  }
+}
+
+/** The names in a folder of records; none where it is missing. */
+async function namesIn(root: string, folder: string): Promise<string[] | Problem> {
+  try {
+    return (await fs.readdir(path.join(root, folder))).filter((name) => !name.startsWith('.')).sort();
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    return missing ? [] : { file: folder, message: cannotRead(error) };
+  }
+}
+
+/** @throws InputError where a folder cannot be read: what points at its records cannot be judged then */
+async function readFolder(root: string): Promise<TextFile[]> {
+  const files: string[] = [...ROOT_FILES];
   const problems: Problem[] = [];
-  const attempt = async (file: string, read: () => Promise<void>): Promise<void> => {
-    try {
-      await read();
-    } catch (error) {
-      problems.push({ file, message: `cannot be read: ${systemReason(error)}.` });
-    }
-  };
-  for (const name of ROOT_FILES) {
-    await attempt(name, async () => {
-      const text = await readIfThere(path.join(root, name));
-      if (text !== undefined) files.push({ path: name, text });
-    });
-  }
   for (const folder of RECORD_FOLDERS) {
-    await attempt(folder, async () => {
-      const names = await fs.readdir(path.join(root, folder)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return [];
-        throw error;
-      });
-      for (const name of names.filter((each) => !each.startsWith('.')).sort()) {
-        const file = `${folder}/${name}`;
-        await attempt(file, async () => {
-          const real = await fs.realpath(path.join(root, file));
-          if (!isInside(root, real)) {
-            problems.push({ file, message: 'leads out of the dataset: a record is a file of its own folder.' });
-            return;
-          }
-          files.push({ path: file, text: stripBom(await fs.readFile(real, 'utf8')) });
-        });
-      }
-    });
+    const names = await namesIn(root, folder);
+    if (Array.isArray(names)) files.push(...names.map((name) => `${folder}/${name}`));
+    else problems.push(names);
   }
-  return { files, problems };
+  if (problems.length > 0) throw new InputError(sortProblems(problems));
+  const read: TextFile[] = [];
+  for (const file of files) {
+    const found = await readFile(root, file);
+    if (found !== undefined) read.push(found);
+  }
+  return read;
 }
 
 const SEMVER = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/u;
 
 /** The version of the data is that of its package; a folder without one is not released and has 0.0.0. */
-async function versionOf(root: string): Promise<string> {
-  const file = path.join(root, 'package.json');
-  const text = await readIfThere(file);
-  if (text === undefined) return '0.0.0';
-  let version: unknown;
+async function versionOf(root: string): Promise<string | Problem> {
+  const problem = (message: string): Problem => ({ file: 'package.json', message });
+  let text: string | undefined;
   try {
-    ({ version } = JSON.parse(text) as { version?: unknown });
+    text = await readIfThere(path.join(root, 'package.json'));
   } catch (error) {
-    throw new InputError([{ file: 'package.json', message: `not valid JSON: ${(error as Error).message}.` }]);
+    return problem(cannotRead(error));
   }
+  if (text === undefined) return '0.0.0';
+  let data: { version?: unknown } | null;
+  try {
+    data = JSON.parse(text) as { version?: unknown } | null;
+  } catch (error) {
+    return problem(`not valid JSON: ${(error as Error).message}.`);
+  }
+  const version = data?.version;
   if (typeof version === 'string' && SEMVER.test(version)) return version;
-  throw new InputError([{ file: 'package.json', message: `"version" is ${JSON.stringify(version)}: expected major.minor.patch.` }]);
+  return problem(`"version" is ${JSON.stringify(version) ?? 'missing'}: expected major.minor.patch.`);
 }
 
 /** What a build wrote. */
@@ -83,13 +93,16 @@ export async function buildFolder(folder: string): Promise<Built> {
   if (!(await fs.stat(root)).isDirectory()) {
     throw new InputError([{ file: folder, message: 'expected the folder of a dataset, found a file.' }]);
   }
-  const { files, problems } = await readFolder(root);
+  const files = await readFolder(root);
   const version = await versionOf(root);
-  const result = buildDataset(files, { version, sha256 });
+  const problems = typeof version === 'string' ? [] : [version];
+  const result = buildDataset(files, { version: typeof version === 'string' ? version : '0.0.0', sha256 });
   const found = [...problems, ...('problems' in result ? result.problems : [])];
-  if (found.length > 0 || !('files' in result)) throw new InputError(found);
+  if (found.length > 0 || !('files' in result)) throw new InputError(sortProblems(found));
   const out = path.join(root, 'dist');
-  await replaceFolder(out, result.files);
+  await replaceFolder(out, result.files).catch((error: unknown) => {
+    throw new InputError([{ file: 'dist', message: `cannot be written: ${(error as Error).message}.` }]);
+  });
   const manifest = JSON.parse(result.files.get('dataset.json') ?? '{}') as { counts: Record<string, number> };
   const entities = Object.values(manifest.counts).reduce((sum, count) => sum + count, 0);
   return { folder: out, files: result.files.size, entities };

@@ -20,14 +20,21 @@ interface PackageJson {
   readonly glossatorDataset?: unknown;
 }
 
+/** @throws InputError where the file is there and cannot be read */
+async function readText(file: string): Promise<string | undefined> {
+  return await readIfThere(file).catch((error: unknown) => {
+    throw new InputError([{ file: withSlashes(file), message: `cannot be read: ${systemReason(error)}.` }]);
+  });
+}
+
 /** A data package is read as JSON and never imported as code: nothing of a workspace is executed. */
 async function readPackageJson(root: string, name: string): Promise<PackageJson> {
   const file = path.join(root, 'package.json');
-  const text = await readIfThere(file);
+  const text = await readText(file);
   const missing = `the dataset "${name}" has no package.json in ${withSlashes(root)}: expected a data package.`;
   if (text === undefined) throw new InputError([{ file: name, message: missing }]);
   try {
-    return JSON.parse(text) as PackageJson;
+    return (JSON.parse(text) as PackageJson | null) ?? {};
   } catch (error) {
     throw new InputError([{ file: withSlashes(file), message: `not valid JSON: ${(error as Error).message}.` }]);
   }
@@ -58,7 +65,7 @@ export async function loadPackage(folder: string, name: string): Promise<LoadedD
     const message = `"glossatorDataset" leads out of the package "${name}": expected a file inside it.`;
     throw new InputError([{ file: withSlashes(path.join(root, 'package.json')), message }]);
   }
-  if ((await readIfThere(manifest)) === undefined) {
+  if ((await readText(manifest)) === undefined) {
     const message = `the dataset "${name}" is not built: run "glossator build ${name}".`;
     throw new InputError([{ file: withSlashes(manifest), message }]);
   }
@@ -70,7 +77,7 @@ export async function loadPackage(folder: string, name: string): Promise<LoadedD
 async function installedAt(name: string, from: string): Promise<string | undefined> {
   for (const folder of createRequire(path.join(from, 'noop.js')).resolve.paths(name) ?? []) {
     const candidate = path.join(folder, name);
-    if ((await readIfThere(path.join(candidate, 'package.json'))) !== undefined) return candidate;
+    if ((await readText(path.join(candidate, 'package.json'))) !== undefined) return candidate;
   }
   return undefined;
 }

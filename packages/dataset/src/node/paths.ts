@@ -7,7 +7,8 @@ export const withSlashes = (file: string): string => file.split(path.sep).join('
 /** Whether `file` is `folder` or lies below it. Both absolute. */
 export function isInside(folder: string, file: string): boolean {
   const relative = path.relative(folder, file);
-  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
+  const [first = ''] = relative.split(path.sep);
+  return first !== '..' && !path.isAbsolute(relative);
 }
 
 /** What the system said, in words for a reader. */

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Configuration } from '@glossator/model';
-import * as validators from '@glossator/model/validators';
 import picomatch from 'picomatch';
 import { InputError } from '../problem.js';
 import { validate } from '../records/explain.js';
@@ -22,7 +21,7 @@ export const CONFIG_FILES = ['glossator.config.json', 'glossator.config.jsonc'] 
 /** @throws InputError with line and column of everything that is wrong */
 function parseConfig(text: string, file: string): Configuration {
   const document = parseJsonc(withSlashes(file), text);
-  const problems = 'problems' in document ? document.problems : validate(document, validators.Configuration);
+  const problems = 'problems' in document ? document.problems : validate(document, 'config');
   if ('problems' in document || problems.length > 0) throw new InputError(problems);
   return document.data as Configuration;
 }
@@ -51,7 +50,8 @@ function* upwards(folder: string): Generator<string> {
 /** Every dataset among the dependencies of the nearest package.json, in its order. */
 async function dependenciesAbove(folder: string): Promise<Project | undefined> {
   for (const at of upwards(folder)) {
-    const text = await readIfThere(path.join(at, 'package.json'));
+    // One that cannot be read is npm's to report, as a broken one is: it only means that nothing is known of it.
+    const text = await readIfThere(path.join(at, 'package.json')).catch(() => '');
     if (text === undefined) continue;
     const datasets: string[] = [];
     for (const name of dependencyNames(text)) {
@@ -67,7 +67,6 @@ function dependencyNames(text: string): string[] {
     const { dependencies = {}, devDependencies = {} } = JSON.parse(text) as Record<string, object | undefined>;
     return [...new Set([...Object.keys(dependencies), ...Object.keys(devDependencies)])];
   } catch {
-    // A broken package.json is npm's to report; here it only means that nothing is known of its dependencies.
     return [];
   }
 }

@@ -8,6 +8,8 @@ import {
   UNBOUNDED,
 } from '@glossator/dates';
 import type { Bounds, HistoricalDateRecord } from '@glossator/model';
+import { compareText } from '../problem.js';
+import { claimKey } from '../records/claim-key.js';
 import type { RecordSet } from '../records/record-set.js';
 import { claimsOf } from '../records/walk.js';
 
@@ -25,7 +27,8 @@ export function boundsOf({ records }: RecordSet): BoundsOf {
     if (known !== undefined) return known;
     const entry = records.get(id);
     const claims = entry === undefined ? [] : [...claimsOf(entry.record)].filter(({ property }) => property === 'when');
-    const chosen = claims.find(({ value }) => value.rank === 'preferred') ?? claims[0];
+    const inOrder = claims.sort((a, b) => compareText(claimKey(a.property, a.value), claimKey(b.property, b.value)));
+    const chosen = inOrder.find(({ value }) => value.rank === 'preferred') ?? inOrder[0];
     const found = chosen === undefined ? UNBOUNDED : ofDate(chosen.value.value as HistoricalDateRecord);
     eventBounds.set(id, found);
     return found;

@@ -4,6 +4,7 @@ import { claimKey } from '../records/claim-key.js';
 import type { RecordFile, RecordSet } from '../records/record-set.js';
 import { type AnyClaim, claimsOf } from '../records/walk.js';
 import { type BoundsOf, boundsOf, publishedBounds } from './bounds.js';
+import { canonical } from './canonical.js';
 
 /** The properties of a published entity, in the order in which they are printed. */
 const ORDER = [
@@ -55,9 +56,9 @@ function publishClaim(key: string, claim: AnyClaim, bounds: BoundsOf): Claim {
   } as unknown as Claim;
 }
 
-function ordered(properties: ReadonlyMap<string, unknown>): Entity {
+function ordered(properties: ReadonlyMap<string, unknown>, baseSource: string | undefined): Entity {
   return Object.fromEntries(
-    ORDER.filter((name) => properties.has(name)).map((name) => [name, properties.get(name)]),
+    ORDER.filter((name) => properties.has(name)).map((name) => [name, canonical(properties.get(name), baseSource)]),
   ) as unknown as Entity;
 }
 
@@ -120,5 +121,5 @@ export function publishEntities(set: RecordSet): Entity[] {
       list?.sort((a, b) => compareText(a.from ?? a.event ?? '', b.from ?? b.event ?? '') || compareText(a.claim, b.claim));
     }
   }
-  return [...published.values()].map(ordered);
+  return [...published.values()].map((properties) => ordered(properties, set.dataset.baseSource));
 }

@@ -5,6 +5,7 @@ import { displayDates } from '../display.js';
 import packageFiles from '../generated/package-files.json' with { type: 'json' };
 import { compareText } from '../problem.js';
 import type { RecordSet } from '../records/record-set.js';
+import { canonical } from './canonical.js';
 import { jsonLdContext } from './context.js';
 import { publishEntities } from './entities.js';
 
@@ -51,9 +52,11 @@ export interface BuildOptions {
 export function publishFiles(set: RecordSet, { version, sha256 }: BuildOptions): Map<string, string> {
   const entities = publishEntities(set);
   const sources = [...set.sources]
-    .map(([id, { record }]): Source => ({ id, ...record }))
+    .map(([id, { record }]): Source => canonical({ id, ...record }))
     .sort((a, b) => compareText(a.id, b.id));
-  const redirects = [...set.redirects].sort((a, b) => compareText(a.id, b.id));
+  const redirects = set.redirects
+    .map((redirect) => canonical(redirect))
+    .sort((a, b) => compareText(a.id, b.id));
   const index = indexOf(entities, new Map(sources.map((source) => [source.id, source])));
   const ofKind = KINDS.map((kind) => [kind, entities.filter((entity) => entity.kind === kind)] as const);
   const data: [path: string, count: number, text: string][] = [
@@ -61,7 +64,7 @@ export function publishFiles(set: RecordSet, { version, sha256 }: BuildOptions):
     ['index.json', index.length, lines(index)],
     ['redirects.json', redirects.length, lines(redirects)],
     ['sources.json', sources.length, lines(sources)],
-    ['vocabularies.json', Object.values(set.vocabularies).flat().length, pretty(set.vocabularies)],
+    ['vocabularies.json', Object.values(set.vocabularies).flat().length, pretty(canonical(set.vocabularies))],
   ];
   const { name, title, description, licence } = set.dataset;
   const manifest: Manifest = {

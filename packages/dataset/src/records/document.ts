@@ -7,6 +7,8 @@ export type Path = readonly (string | number)[];
 export interface LocatedDocument {
   readonly path: string;
   readonly data: unknown;
+  /** A scalar as it is written there, which 0044 and 1.10 are no more once they are read as numbers. */
+  readonly written: (at: Path) => string | undefined;
   /** A problem at the value under `at`, or at the nearest value around it that exists. */
   readonly problem: (at: Path, message: string) => Problem;
   /** A problem at a key of the map under `at`. */

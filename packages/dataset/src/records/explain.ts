@@ -1,24 +1,40 @@
 /** Turns what a validator found into a sentence with a cure. */
 import { schemas } from '@glossator/model/schemas';
-import type { ValidationError, Validator } from '@glossator/model/validators';
+import type { ValidationError } from '@glossator/model/validators';
+import * as validators from '@glossator/model/validators';
 import { withinOneEdit } from '@glossator/names';
 import type { Problem } from '../problem.js';
 import type { LocatedDocument, Path } from './document.js';
 
+/** As much of a JSON Schema as is needed to find the part that speaks of a place in a document. */
 interface SchemaNode {
+  readonly title?: string;
   readonly description?: string;
+  readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, SchemaNode>>;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly items?: SchemaNode;
+  readonly propertyNames?: { readonly enum?: readonly string[] };
 }
+
+/** The documents that are read from disk: file stems of their schemas. */
+const VALIDATORS = {
+  'person-record': validators.PersonRecord,
+  'organization-record': validators.OrganizationRecord,
+  'event-record': validators.EventRecord,
+  'work-record': validators.WorkRecord,
+  'place-record': validators.PlaceRecord,
+  'concept-record': validators.ConceptRecord,
+  'source-record': validators.SourceRecord,
+  dataset: validators.DatasetRecord,
+  redirects: validators.Redirects,
+  config: validators.Configuration,
+} as const satisfies Readonly<Record<string, validators.Validator>>;
+
+export type DocumentType = keyof typeof VALIDATORS;
 
 /** What the build computes and a record must not say. */
 const COMPUTED = new Set(['id', 'kind', 'label', 'claim', 'bounds', 'inverseRelations', 'participations']);
-
-const documents = Object.values(schemas) as readonly SchemaNode[];
-const definitions = new Map(documents.flatMap(({ $defs = {} }) => Object.entries($defs)));
-const properties = new Set(
-  [...documents, ...definitions.values()].flatMap((schema) => Object.keys(schema.properties ?? {})),
-);
 
 const toPath = (pointer: string): Path =>
   pointer
@@ -27,12 +43,20 @@ const toPath = (pointer: string): Path =>
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
     .map((part) => (/^\d+$/u.test(part) ? Number(part) : part));
 
-/** The description of the definition or property in which a keyword stands. */
-function descriptionFor(schemaPath: string): string | undefined {
-  const match = /\$defs\/([A-Za-z]+)(?:\/properties\/([^/]+))?/u.exec(schemaPath);
-  const definition = match === null ? undefined : definitions.get(match[1] ?? '');
-  const property = match?.[2];
-  return property === undefined ? definition?.description : definition?.properties?.[property]?.description;
+const own = (nodes: Readonly<Record<string, SchemaNode>> = {}, key: string | number): SchemaNode =>
+  Object.hasOwn(nodes, key) ? (nodes[key] ?? {}) : {};
+
+/** The part of a schema that speaks of a place in a document: found by walking both, since a validator does not tell. */
+function schemaAt(type: DocumentType, path: Path): SchemaNode & { readonly name: string } {
+  const root = schemas[type] as SchemaNode;
+  const resolve = (node: SchemaNode, name: string): SchemaNode & { readonly name: string } => {
+    const definition = node.$ref?.slice('#/$defs/'.length);
+    return definition === undefined ? { ...node, name } : { ...own(root.$defs, definition), name: definition };
+  };
+  return path.reduce(
+    (node, key) => resolve((typeof key === 'number' ? node.items : own(node.properties, key)) ?? {}, ''),
+    resolve(root, root.title ?? ''),
+  );
 }
 
 const valueAt = (data: unknown, path: Path): unknown =>
@@ -45,17 +69,23 @@ const shown = (value: unknown): string => {
 
 const TYPES: Readonly<Record<string, string>> = { object: 'a map (key: value)', array: 'a list (- item)', string: 'a text' };
 
-function wrongType(wanted: string, value: unknown): string {
+function wrongType(wanted: string, value: unknown, written: string | undefined): string {
   const expected = TYPES[wanted] ?? `a ${wanted}`;
   const scalar = ['number', 'boolean'].includes(typeof value);
-  const cure = wanted === 'string' && scalar ? `: put it in quotes ("${value}")` : '';
-  return `found ${value === null ? 'nothing' : shown(value)}, expected ${expected}${cure}.`;
+  const cure = wanted === 'string' && scalar ? `: put it in quotes ("${written ?? value}")` : '';
+  return `found ${value === null ? 'nothing' : scalar ? (written ?? shown(value)) : shown(value)}, expected ${expected}${cure}.`;
 }
 
-function unknownProperty(name: string): string {
-  if (COMPUTED.has(name)) return `"${name}" is computed by the build: remove it.`;
-  const near = [...properties].find((other) => !COMPUTED.has(other) && withinOneEdit(other, name));
-  return `"${name}" is not a property here: ${near === undefined ? 'remove it or correct its spelling' : `did you mean "${near}"?`}`;
+function unknownProperty(name: string, type: DocumentType, { properties = {} }: SchemaNode): string {
+  if (COMPUTED.has(name) && type.endsWith('-record')) return `"${name}" is computed by the build: remove it.`;
+  const near = Object.keys(properties).find((other) => withinOneEdit(other, name));
+  return `"${name}" is not a property here: ${near === undefined ? 'remove it or correct its spelling.' : `did you mean "${near}"?`}`;
+}
+
+function unknownName(name: string, { propertyNames }: SchemaNode): string {
+  const known = propertyNames?.enum ?? [];
+  const near = known.find((other) => withinOneEdit(other, name));
+  return `"${name}" is not known here: ${near === undefined ? `expected one of ${known.join(', ')}.` : `did you mean "${near}"?`}`;
 }
 
 const CONDITIONS: Readonly<Record<string, string>> = {
@@ -64,22 +94,22 @@ const CONDITIONS: Readonly<Record<string, string>> = {
   Redirect: 'expected "to" with one id for moved, two or more for split, none for withdrawn.',
 };
 
-function conditionFor(schemaPath: string): string {
-  const name = /\$defs\/([A-Za-z]+?)(?:Record)?\/(?:anyOf|oneOf)$/u.exec(schemaPath)?.[1] ?? '';
-  return CONDITIONS[name] ?? 'matches none of the forms allowed here.';
-}
+const conditionFor = ({ name }: { readonly name: string }): string =>
+  CONDITIONS[name.replace(/Record$/u, '')] ?? 'matches none of the forms allowed here.';
 
-function sentence(error: ValidationError, value: unknown): string {
-  const { keyword, params, schemaPath } = error;
+function sentence(error: ValidationError, file: LocatedDocument, type: DocumentType, path: Path): string {
+  const { keyword, params } = error;
+  const value = valueAt(file.data, path);
+  const schema = schemaAt(type, path);
   switch (keyword) {
     case 'type':
-      return wrongType(String(params['type']), value);
+      return wrongType(String(params['type']), value, file.written(path));
     case 'required':
       return `"${String(params['missingProperty'])}" is missing: expected it here.`;
     case 'additionalProperties':
-      return unknownProperty(String(params['additionalProperty']));
+      return unknownProperty(String(params['additionalProperty']), type, schema);
     case 'propertyNames':
-      return `"${String(params['propertyName'])}" is not known here: correct its spelling or remove it.`;
+      return unknownName(String(params['propertyName']), schema);
     case 'enum':
       return `found ${shown(value)}, expected one of ${(params['allowedValues'] as string[]).join(', ')}.`;
     case 'const':
@@ -92,23 +122,24 @@ function sentence(error: ValidationError, value: unknown): string {
       return `${shown(value)} is too long: at most ${String(params['limit'])} characters.`;
     case 'anyOf':
     case 'oneOf':
-      return conditionFor(schemaPath);
+      return conditionFor(schema);
     default:
-      return `found ${shown(value)}, expected: ${descriptionFor(schemaPath) ?? error.message ?? keyword}`;
+      return `found ${shown(value)}, expected: ${schema.description ?? error.message ?? keyword}`;
   }
 }
 
-/** The branches of an anyOf or oneOf fail one by one; only that none fits is worth a word. */
-const inBranch = ({ schemaPath }: ValidationError): boolean => /\/(?:anyOf|oneOf)\/\d/u.test(schemaPath);
+/** The branches of an anyOf or oneOf fail one by one, and so does a name of a map: what they amount to comes by itself. */
+const isPart = ({ schemaPath }: ValidationError): boolean => /\/(?:(?:anyOf|oneOf)\/\d|propertyNames\/)/u.test(schemaPath);
 
 /** What is wrong with a document, in the words of its schema; empty where nothing is. */
-export function validate(file: LocatedDocument, validator: Validator): Problem[] {
+export function validate(file: LocatedDocument, type: DocumentType): Problem[] {
+  const validator: validators.Validator = VALIDATORS[type];
   if (validator(file.data)) return [];
   const problems: Problem[] = [];
   for (const error of validator.errors ?? []) {
-    if (inBranch(error) || error.keyword === 'if') continue;
+    if (isPart(error) || error.keyword === 'if') continue;
     const path = toPath(error.instancePath);
-    const message = sentence(error, valueAt(file.data, path));
+    const message = sentence(error, file, type, path);
     const where = path.length > 0 ? `${path.join('.')}: ` : '';
     const key = error.params['additionalProperty'] ?? error.params['propertyName'];
     problems.push(

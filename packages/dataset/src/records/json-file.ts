@@ -28,6 +28,10 @@ export function parseJsonc(path: string, text: string): Parsed {
   return {
     path,
     data: getNodeValue(root) as unknown,
+    written: (at) => {
+      const node = findNodeAtLocation(root, [...at]);
+      return node && text.slice(node.offset, node.offset + node.length);
+    },
     problem: (at, message) => problemAt(nearest(at).offset, message),
     problemAtKey: (at, key, message) =>
       problemAt((findNodeAtLocation(root, [...at, key])?.parent ?? nearest(at)).offset, message),

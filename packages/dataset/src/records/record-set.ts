@@ -1,8 +1,7 @@
 import type { DatasetRecord, EntityRecord, Kind, Redirect, SourceRecord, Vocabularies } from '@glossator/model';
 import { baseVocabularies, FOLDERS, formatId, isSlug, KINDS } from '@glossator/model';
-import * as validators from '@glossator/model/validators';
-import type { Problem } from '../problem.js';
-import { validate } from './explain.js';
+import { compareText, type Problem } from '../problem.js';
+import { type DocumentType, validate } from './explain.js';
 import type { LocatedDocument } from './document.js';
 import { parseYaml } from './yaml-file.js';
 
@@ -10,6 +9,8 @@ import { parseYaml } from './yaml-file.js';
 export interface TextFile {
   readonly path: string;
   readonly text: string;
+  /** Why the file could not be read; its text is empty then. What points at it is not wrong for that. */
+  readonly unreadable?: string;
 }
 
 /** A record of one entity, of a shape that its schema accepts. */
@@ -24,6 +25,8 @@ export interface RecordFile {
 export interface RecordSet {
   readonly dataset: DatasetRecord;
   readonly vocabularies: Vocabularies;
+  /** False where dataset.yaml is broken: it may declare terms of its own. */
+  readonly termsKnown: boolean;
   readonly records: ReadonlyMap<string, RecordFile>;
   readonly sources: ReadonlyMap<string, { readonly record: SourceRecord; readonly file: LocatedDocument }>;
   /** The ids and source keys that have a file, valid or not: what points at a broken file is not wrong for that. */
@@ -31,17 +34,17 @@ export interface RecordSet {
   readonly sourceKeys: ReadonlySet<string>;
   readonly redirects: readonly Redirect[];
   readonly redirectsFile: LocatedDocument | undefined;
-  /** Ids ever released. */
+  /** Ids ever released; empty where redirects.yaml is broken, since it may lead on from some of them. */
   readonly lock: readonly string[];
 }
 
-const VALIDATORS: Readonly<Record<Kind, validators.Validator>> = {
-  person: validators.PersonRecord,
-  org: validators.OrganizationRecord,
-  event: validators.EventRecord,
-  work: validators.WorkRecord,
-  place: validators.PlaceRecord,
-  concept: validators.ConceptRecord,
+const TYPES: Readonly<Record<Kind, DocumentType>> = {
+  person: 'person-record',
+  org: 'organization-record',
+  event: 'event-record',
+  work: 'work-record',
+  place: 'place-record',
+  concept: 'concept-record',
 };
 
 const KIND_OF_FOLDER: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [FOLDERS[kind], kind]));
@@ -60,19 +63,26 @@ function slugOf(path: string): string | Problem {
   return isSlug(slug) ? slug : { file: path, message: `the file name is the slug of an id, and "${slug}" is none: ${cure}.` };
 }
 
-function read(file: TextFile, validator: validators.Validator, problems: Problem[]): LocatedDocument | undefined {
+function read(file: TextFile, type: DocumentType, problems: Problem[]): LocatedDocument | undefined {
+  if (file.unreadable !== undefined) {
+    problems.push({ file: file.path, message: file.unreadable });
+    return undefined;
+  }
   const parsed = parseYaml(file.path, file.text);
-  const found = 'problems' in parsed ? parsed.problems : validate(parsed, validator);
+  const found = 'problems' in parsed ? parsed.problems : validate(parsed, type);
   problems.push(...found);
   return 'problems' in parsed || found.length > 0 ? undefined : parsed;
 }
 
+const byId = <T extends { readonly id: string }>(terms: readonly T[] = []): T[] =>
+  [...terms].sort((a, b) => compareText(a.id, b.id));
+
 const withOwnTerms = (own: DatasetRecord): Vocabularies => ({
-  roles: [...baseVocabularies.roles, ...(own.roles ?? [])],
-  relationTypes: [...baseVocabularies.relationTypes, ...(own.relationTypes ?? [])],
-  eventClasses: [...baseVocabularies.eventClasses, ...(own.eventClasses ?? [])],
-  workClasses: [...baseVocabularies.workClasses, ...(own.workClasses ?? [])],
-  organizationClasses: [...baseVocabularies.organizationClasses, ...(own.organizationClasses ?? [])],
+  roles: [...baseVocabularies.roles, ...byId(own.roles)],
+  relationTypes: [...baseVocabularies.relationTypes, ...byId(own.relationTypes)],
+  eventClasses: [...baseVocabularies.eventClasses, ...byId(own.eventClasses)],
+  workClasses: [...baseVocabularies.workClasses, ...byId(own.workClasses)],
+  organizationClasses: [...baseVocabularies.organizationClasses, ...byId(own.organizationClasses)],
 });
 
 const lockedIds = (text: string): string[] =>
@@ -101,12 +111,12 @@ export function readRecords(files: readonly TextFile[]): { readonly set: RecordS
       problems.push(slug);
     } else if (kind === undefined) {
       sourceKeys.add(slug);
-      const parsed = read(file, validators.SourceRecord, problems);
+      const parsed = read(file, 'source-record', problems);
       if (parsed !== undefined) sources.set(slug, { record: parsed.data as SourceRecord, file: parsed });
     } else {
       const id = formatId(kind, slug);
       ids.add(id);
-      const parsed = read(file, VALIDATORS[kind], problems);
+      const parsed = read(file, TYPES[kind], problems);
       if (parsed !== undefined) records.set(id, { id, kind, record: parsed.data as EntityRecord, file: parsed });
     }
   }
@@ -114,21 +124,24 @@ export function readRecords(files: readonly TextFile[]): { readonly set: RecordS
   if (datasetFile === undefined) {
     problems.push({ file: 'dataset.yaml', message: 'not found: expected a file with name, title and licence of the dataset.' });
   }
-  const dataset = datasetFile && read(datasetFile, validators.DatasetRecord, problems);
+  const dataset = datasetFile && read(datasetFile, 'dataset', problems);
   const redirectsText = byPath.get('redirects.yaml');
-  const redirectsFile = redirectsText && read(redirectsText, validators.Redirects, problems);
+  const redirectsFile = redirectsText && read(redirectsText, 'redirects', problems);
+  const lock = byPath.get('ids.lock');
+  if (lock?.unreadable !== undefined) problems.push({ file: lock.path, message: lock.unreadable });
   const own = (dataset?.data ?? { name: 'unnamed', title: 'unnamed', licence: 'CC0-1.0' }) as DatasetRecord;
   return {
     set: {
       dataset: own,
       vocabularies: withOwnTerms(own),
+      termsKnown: dataset !== undefined,
       records,
       sources,
       ids,
       sourceKeys,
       redirects: (redirectsFile?.data ?? []) as readonly Redirect[],
       redirectsFile,
-      lock: lockedIds(byPath.get('ids.lock')?.text ?? ''),
+      lock: redirectsText !== undefined && redirectsFile === undefined ? [] : lockedIds(lock?.text ?? ''),
     },
     problems,
   };

@@ -18,6 +18,15 @@ export function parseYaml(path: string, text: string): Parsed {
       })),
     };
   }
+  // Aliases are followed only here: one without an anchor, or too many of them, is thrown.
+  let data: unknown;
+  try {
+    data = document.toJS();
+    JSON.stringify(data);
+  } catch (error) {
+    const message = `its aliases (*name) cannot be followed: ${(error as Error).message.split('\n')[0]}. Write the values out.`;
+    return { problems: [{ file: path, ...place(0), message }] };
+  }
   const offsetOf = (at: Path): number => {
     for (let length = at.length; length >= 0; length -= 1) {
       const node = length === 0 ? document.contents : document.getIn(at.slice(0, length), true);
@@ -32,7 +41,11 @@ export function parseYaml(path: string, text: string): Parsed {
   };
   return {
     path,
-    data: document.toJS() as unknown,
+    data,
+    written: (at) => {
+      const node = document.getIn(at, true);
+      return isScalar(node) ? node.source : undefined;
+    },
     problem: (at, message) => ({ file: path, ...place(offsetOf(at)), message }),
     problemAtKey: (at, key, message) => ({ file: path, ...place(offsetOfKey(at, key)), message }),
   };

@@ -1,5 +1,6 @@
 import { bearers } from '@glossator/names';
 import { plainText } from '../markdown-text.js';
+import { writesDestination } from '../references.js';
 import { redirectTo } from './fixes.js';
 import type { Rule } from './rule.js';
 
@@ -29,7 +30,7 @@ export const labelMismatch: Rule = {
           message: `"${label}" is no name of ${found.entity.label} (${found.id}), but of ${others.join(' and ')}.`,
           entity: found.id,
           // The destination of a full reference serves other places too: it is not ours to change from here.
-          ...(link.form === 'reference' ? {} : { fixes: others.map((other) => redirectTo(link.destination, other, false)) }),
+          ...(writesDestination(link) ? { fixes: others.map((other) => redirectTo(link.destination, other, false)) } : {}),
         },
       ];
     }),

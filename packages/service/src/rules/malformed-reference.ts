@@ -2,7 +2,7 @@ import type { Datasets } from '@glossator/dataset';
 import type { Note } from '@glossator/markdown';
 import type { RuleFinding } from '../finding.js';
 import { escapeLabel } from '../markdown-text.js';
-import type { Reference } from '../references.js';
+import { type Reference, writesDestination } from '../references.js';
 import { redirectTo } from './fixes.js';
 import type { Rule } from './rule.js';
 
@@ -10,7 +10,7 @@ const SHAPE = 'expected prefix:slug, lower-case ASCII letters, digits and single
 
 /** A declared prefix with a local part that cannot be an id. */
 function badId({ link, target }: Reference, datasets: Datasets): RuleFinding[] {
-  if (target.status !== 'malformed' || link.form === 'reference') return [];
+  if (target.status !== 'malformed' || !writesDestination(link)) return [];
   const { repaired, sameLetters } = target;
   const known = repaired === undefined ? undefined : datasets.resolve(repaired);
   const live = known?.status === 'live' || known?.status === 'moved';

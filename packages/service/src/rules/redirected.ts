@@ -31,6 +31,9 @@ export const movedReference: Rule = {
  * # split-reference
  *
  * The id stood for several entities that are now told apart: the writer has to choose.
+ *
+ * Wrong: `[Kuznetzov](person:kuznetzov)`
+ * Right: `[Kuznetzov](person:nikolai-kuznetsov)`
  */
 export const splitReference: Rule = {
   code: 'split-reference',
@@ -56,6 +59,9 @@ export const splitReference: Rule = {
  * # withdrawn-reference
  *
  * The id was withdrawn: there is no entity any more that it could mean.
+ *
+ * Wrong: `[C. Miasnikov](person:c-miasnikov)`
+ * Right: `[Miasnikov](person:gavriil-myasnikov)`
  */
 export const withdrawnReference: Rule = {
   code: 'withdrawn-reference',

@@ -2,7 +2,7 @@ import type { Datasets, Resolution } from '@glossator/dataset';
 import type { Note } from '@glossator/markdown';
 import type { NameIndex } from '@glossator/names';
 import type { RuleFinding, Severity } from '../finding.js';
-import type { Reference } from '../references.js';
+import { type Reference, writesDestination } from '../references.js';
 
 /** What a rule may look at. */
 export interface RuleContext {
@@ -32,7 +32,7 @@ export interface ResolvedReference {
 export function writtenIds({ references, datasets }: RuleContext): ResolvedReference[] {
   return references.flatMap((reference) => {
     const { link, target } = reference;
-    if (target.status !== 'id' || link.form === 'reference') return [];
+    if (target.status !== 'id' || !writesDestination(link)) return [];
     const id = link.target;
     return [{ reference, id, resolution: datasets.resolve(id) }];
   });

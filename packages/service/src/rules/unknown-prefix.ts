@@ -1,3 +1,4 @@
+import { writesDestination } from '../references.js';
 import { redirectTo } from './fixes.js';
 import type { Rule } from './rule.js';
 
@@ -15,7 +16,7 @@ export const unknownPrefix: Rule = {
   severity: 'warning',
   check: ({ references, datasets }) =>
     references.flatMap(({ link, target }) => {
-      if (target.status !== 'unknown-prefix' || link.form === 'reference') return [];
+      if (target.status !== 'unknown-prefix' || !writesDestination(link)) return [];
       const { repaired, scheme, kind, longForm } = target;
       const live = repaired !== undefined && datasets.resolve(repaired).status === 'live';
       return [

