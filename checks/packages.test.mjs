@@ -57,13 +57,13 @@ describe.each(Object.keys(PUBLISHED))('%s', (name) => {
     const manifest = JSON.parse(fs.readFileSync(inside('package.json'), 'utf8'));
     expect(messages.map((message) => formatMessage(message, manifest))).toEqual([]);
   });
-
-  test.runIf(IMPORTED.includes(name))('types resolve (attw, ESM only)', () => {
-    const { status, stdout } = node(bin('@arethetypeswrong/cli', 'attw'), [tarballs.get(name), '--profile', 'esm-only', '--format', 'table-flipped']);
-    expect(stdout).not.toContain('❌');
-    expect(status, stdout).toBe(0);
-  }, 60_000);
 });
+
+test.each(IMPORTED)('%s: types resolve (attw, ESM only)', (name) => {
+  const args = [tarballs.get(name), '--profile', 'esm-only', '--format', 'table-flipped'];
+  const { status, stdout } = node(bin('@arethetypeswrong/cli', 'attw'), args);
+  expect(status, stdout).toBe(0);
+}, 60_000);
 
 /** The lowest Node we support, and the newest of each line that we say we support. */
 const NODES = ['20.19.0', '22.23.3', '24.21.0'];

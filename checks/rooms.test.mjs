@@ -1,7 +1,7 @@
 // The house: who may lean on whom. docs/architecture.md draws it; here it is checked against the manifests.
 import fs from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { bin, node, root } from './run.mjs';
 
 /** From the ground up: a room may use those below it. */
@@ -24,26 +24,26 @@ const rooms = ['packages', 'apps', 'data'].flatMap((folder) =>
 
 const floor = (name) => FLOORS.findIndex((names) => names.includes(name));
 
-describe.each(rooms)('%s', (room) => {
-  const manifest = JSON.parse(fs.readFileSync(path.join(root, room, 'package.json'), 'utf8'));
-  const ours = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(([, version]) =>
-    version.startsWith('workspace:'),
-  );
+const manifestOf = (room) => JSON.parse(fs.readFileSync(path.join(root, room, 'package.json'), 'utf8'));
 
-  test('leans only on rooms below', () => {
-    expect(floor(manifest.name)).toBeGreaterThanOrEqual(0);
-    const upwards = ours.filter(([name]) => floor(name) >= floor(manifest.name)).map(([name]) => `${manifest.name} uses ${name}`);
-    expect(upwards.filter((each) => !EXCEPTIONS.has(each))).toEqual([]);
-  });
-
-  test('says which Node it supports where it is published', () => {
-    if (manifest.private) return;
-    expect(manifest.engines?.node).toBe('>=20.19.0');
-  });
-
-  test.skipIf(!fs.existsSync(path.join(root, room, 'tsconfig.json')))('type check', () => {
-    const { status, stdout } = node(bin('typescript', 'tsc'), ['-p', path.join(root, room)]);
-    expect(stdout).toBe('');
-    expect(status).toBe(0);
-  }, 60_000);
+test.each(rooms)('%s leans only on rooms below', (room) => {
+  const { name, dependencies, devDependencies } = manifestOf(room);
+  const ours = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => version.startsWith('workspace:'));
+  const upwards = ours.filter(([other]) => floor(other) >= floor(name)).map(([other]) => `${name} uses ${other}`);
+  expect(floor(name), `${name} has no floor yet`).toBeGreaterThanOrEqual(0);
+  expect(upwards.filter((each) => !EXCEPTIONS.has(each))).toEqual([]);
 });
+
+const published = rooms.filter((room) => !manifestOf(room).private);
+
+test.each(published)('%s says which Node it supports', (room) => {
+  expect(manifestOf(room).engines?.node).toBe('>=20.19.0');
+});
+
+const typed = rooms.filter((room) => fs.existsSync(path.join(root, room, 'tsconfig.json')));
+
+test.each(typed)('%s: type check', (room) => {
+  const { status, stdout } = node(bin('typescript', 'tsc'), ['-p', path.join(root, room)]);
+  expect(stdout).toBe('');
+  expect(status).toBe(0);
+}, 60_000);

@@ -2,6 +2,7 @@
  * Extended Date/Time Format, levels 0 and 1 (Library of Congress, 4 February 2019 = ISO 8601-2:2019), days and no times.
  * Always proleptic Gregorian. What a level-2 expression needs is added where a record needs it.
  */
+import { edtfBounds } from './bounds.js';
 import { gregorianMonthLength } from './calendar.js';
 
 /** `?` uncertain, `~` approximate, `%` both. */
@@ -37,8 +38,9 @@ export interface EdtfError {
   readonly expected: string;
 }
 
-const DATE = /^(-?)([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?([?~%])?$/u;
-const LONG_YEAR = /^Y(-?\d{5,6})$/u;
+/** The year 0 has no minus. */
+const DATE = /^(?!-0000)(-?)([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?([?~%])?$/u;
+const LONG_YEAR = /^Y(-?[1-9]\d{4,5})$/u;
 
 const error = (expected: string): EdtfError => ({ type: 'error', expected });
 
@@ -64,7 +66,9 @@ function parseDate(text: string): EdtfDate | EdtfError {
   if (year.years > 1) return error('no month behind a year with X');
   if (monthText === 'XX') {
     if (dayText === undefined) return { ...base, unspecified: 'month' };
-    return dayText === 'XX' ? { ...base, unspecified: 'month-and-day' } : error('XX for the day too when the month is XX');
+    return dayText === 'XX'
+      ? { ...base, unspecified: 'month-and-day' }
+      : error('XX for the day too when the month is XX');
   }
   const month = Number(monthText);
   const season = month >= 21 && month <= 24;
@@ -98,5 +102,8 @@ export function parseEdtf(text: string): Edtf | EdtfError {
   const end = parseEdge(text.slice(slash + 1));
   for (const edge of [start, end]) if (typeof edge === 'object' && edge.type === 'error') return edge;
   if (typeof start === 'string' && typeof end === 'string') return error('a date on at least one side of the slash');
-  return { type: 'interval', start: start as EdtfEdge, end: end as EdtfEdge };
+  const interval = { type: 'interval', start: start as EdtfEdge, end: end as EdtfEdge } as const;
+  const { earliestStart, latestEnd } = edtfBounds(interval);
+  const backwards = earliestStart !== null && latestEnd !== null && latestEnd < earliestStart;
+  return backwards ? error('an interval that does not end before it starts') : interval;
 }

@@ -25,7 +25,9 @@ const yearName = (year: number): string => (year > 0 ? String(year) : `${1 - yea
 
 function formatYear({ year, years }: EdtfDate): string {
   if (years === 1) return yearName(year);
-  return years === 10 || years === 100 ? `${yearName(year)}–${yearName(year + years - 1)}` : `between ${year} and ${year + years - 1}`;
+  return years === 10 || years === 100
+    ? `${yearName(year)}–${yearName(year + years - 1)}`
+    : `between ${yearName(year)} and ${yearName(year + years - 1)}`;
 }
 
 function qualified(text: string, { qualifier }: EdtfDate): string {
@@ -53,10 +55,12 @@ function formatInterval(start: EdtfEdge, end: EdtfEdge): string {
     if (end === 'open') return `from ${formatEdge(start)}`;
     return `${formatEdge(start)}–${formatEdge(end)}`;
   }
+  if (formatDate(start) === formatDate(end)) return formatDate(start);
   const plain = start.qualifier === undefined && end.qualifier === undefined && start.years === 1 && end.years === 1;
-  if (!plain || start.year !== end.year) {
-    const gap = start.month === undefined && end.month === undefined ? '–' : ' – ';
-    return `${formatDate(start)}${gap}${formatDate(end)}`;
+  const months = start.month !== undefined && end.month !== undefined;
+  if (!plain || !months || start.year !== end.year) {
+    const years = start.month === undefined && end.month === undefined && start.years === 1 && end.years === 1;
+    return `${formatDate(start)}${years ? '–' : ' – '}${formatDate(end)}`;
   }
   if (start.month === end.month && start.day !== undefined && end.day !== undefined) {
     return `${start.day}–${end.day} ${parts(end).slice(1).join('')} ${formatYear(end)}`;
@@ -69,12 +73,11 @@ const formatParsed = (edtf: Edtf): string =>
 
 /** "19 (31) October 1880": Old Style first, the Gregorian day in parentheses, as printed in books on Russia. */
 function formatBoth(julian: CalendarDay, gregorian: EdtfDate): string {
-  const old = { type: 'date', years: 1, ...julian } as const;
-  if (julian.year !== gregorian.year) return `${formatDate(old)} (${formatDate(gregorian)})`;
-  if (julian.month !== gregorian.month) {
-    return `${parts(old).join(' ')} (${parts(gregorian).join(' ')}) ${formatYear(gregorian)}`;
-  }
-  return `${julian.day} (${gregorian.day}) ${monthName(julian.month)} ${formatYear(gregorian)}`;
+  const [oldDay, newDay] = [parts({ ...gregorian, ...julian }).join(' '), parts(gregorian).join(' ')];
+  const newYear = formatYear(gregorian);
+  if (julian.year !== gregorian.year) return `${oldDay} ${yearName(julian.year)} (${newDay} ${newYear})`;
+  if (julian.month !== gregorian.month) return `${oldDay} (${newDay}) ${newYear}`;
+  return `${julian.day} (${gregorian.day}) ${monthName(julian.month)} ${newYear}`;
 }
 
 /**
@@ -89,7 +92,9 @@ export function formatEdtf(edtf: string, julian?: string): string {
   const parsed = parseEdtf(edtf);
   if (parsed.type === 'error') return edtf;
   const old = julian === undefined ? undefined : parseIsoDay(julian);
-  if (old !== undefined && parsed.type === 'date' && parsed.day !== undefined) return formatBoth(old, parsed);
+  if (old !== undefined && parsed.type === 'date' && parsed.day !== undefined) {
+    return qualified(formatBoth(old, parsed), parsed);
+  }
   return formatParsed(parsed);
 }
 
@@ -98,7 +103,9 @@ export function formatYears(edtf: string): string {
   const parsed = parseEdtf(edtf);
   if (parsed.type === 'error') return '';
   const only = (edge: EdtfEdge): string =>
-    typeof edge === 'string' ? '' : qualified(formatYear(edge), edge.qualifier === '?' ? { ...edge, qualifier: '~' } : edge);
+    typeof edge === 'string'
+      ? ''
+      : qualified(formatYear(edge), edge.qualifier === '?' ? { ...edge, qualifier: '~' } : edge);
   if (parsed.type === 'date') return only(parsed);
   const [start, end] = [only(parsed.start), only(parsed.end)];
   return start === end ? start : `${start}–${end}`;

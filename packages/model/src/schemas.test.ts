@@ -1,14 +1,15 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { combine } from '../scripts/combine.mjs';
+import { definitions, roots, type Schema } from '../test/combined.js';
+import { documentsOf, documentWith, filledUp } from '../test/documents.js';
 import { type Refused, refused } from '../test/fixtures/invalid.js';
 import { type Json, valid } from '../test/fixtures/valid.js';
 import { demandOf, demands, visitSchemas } from '../test/keywords.js';
 import { changed, objectsIn, places, withProperty } from '../test/places.js';
-import { isSlug } from './ids.js';
+import { KINDS, parseId } from './ids.js';
 import { schemas } from './schemas.js';
 
-const { definitions, roots } = combine();
 const names = Object.keys(definitions);
 
 // `verbose` puts the very schema object that refused into the error: so errors lead to keywords, whatever the $refs.
@@ -43,12 +44,18 @@ function errorsOf(name: string, document: Json): ErrorObject[] {
 }
 
 /** What refuses a document, as 'keyword@place', without the reasons of the single branches of a oneOf or anyOf. */
-const refusals = (name: string, document: Json): string[] =>
-  errorsOf(name, document)
-    .filter(({ schemaPath }) => !/\/(?:oneOf|anyOf)\/\d+\//u.test(schemaPath))
+function refusals(name: string, document: Json): string[] {
+  const errors = errorsOf(name, document);
+  // Branches that are a $ref report paths of their own: they are known by lying at or under the place of the choice.
+  const choices = errors.filter(
+    ({ keyword, schema }) => keyword === 'oneOf' && (schema as Schema[]).every((branch) => '$ref' in branch),
+  );
+  const inChoice = ({ keyword, instancePath }: ErrorObject): boolean =>
+    keyword !== 'oneOf' && choices.some((choice) => `${instancePath}/`.startsWith(`${choice.instancePath}/`));
+  return errors
+    .filter((error) => !/\/(?:oneOf|anyOf)\/\d+\//u.test(error.schemaPath) && !inChoice(error))
     .map(({ keyword, instancePath }) => `${keyword}@${instancePath}`);
-
-const documentsOf = (name: string): Json[] => valid[name] ?? [];
+}
 
 /** Runs `cases` over every place of every valid document and lists those that no keyword out of `keywords` refuses. */
 function accepted(name: string, keywords: string[], cases: (document: Json) => [at: string, to: Json][]): string[] {
@@ -62,8 +69,6 @@ function accepted(name: string, keywords: string[], cases: (document: Json) => [
   );
 }
 
-const textIn = (document: Json, at: string): string => places(document).find(([place]) => place === at)?.[1] as string;
-
 const nameOf = (at: string): string => at.slice(at.lastIndexOf('/') + 1);
 const parentOf = (at: string): string => at.slice(0, at.lastIndexOf('/'));
 
@@ -75,7 +80,9 @@ describe('fixtures', () => {
 
   test('every property of every definition stands in a valid document of it', () => {
     const used = new Set(
-      names.flatMap((name) => documentsOf(name).flatMap((doc) => places(doc).map(([at]) => `${name}${at}`))),
+      names.flatMap((name) =>
+        documentsOf(name).flatMap((doc) => places(doc).map(([at]) => `${name}${at.replace(/\/\d+/gu, '/0')}`)),
+      ),
     );
     const unused: string[] = [];
     for (const name of names) {
@@ -116,46 +123,82 @@ describe.each(names)('%s', (name) => {
     }
   });
 
-  test('refuses a blank text and an empty list, where they say nothing', () => {
-    // What the last element of a path may be called where nothing is something: no date, text to delete, no findings.
-    const mayBeBlank = ['dates', 'newText'];
-    const blank = (document: Json): [string, Json][] =>
+  test('refuses a blank text and an empty list, but where the table allows them', () => {
+    const blanks = (document: Json): [string, Json][] =>
       places(document)
-        .filter(([at, value]) => typeof value === 'string' && !mayBeBlank.includes(nameOf(at)))
+        .filter(([at, value]) => typeof value === 'string' && !table.mayBeBlank?.includes(at))
         .map(([at]) => [at, '']);
-    expect(accepted(name, ['minLength', 'pattern', 'enum', 'const'], blank)).toEqual([]);
+    expect(accepted(name, ['minLength', 'pattern', 'enum', 'const'], blanks)).toEqual([]);
 
-    const inFull = name.endsWith('Output') || name === 'Vocabularies';
-    const empty = (document: Json): [string, Json][] =>
+    const empties = (document: Json): [string, Json][] =>
       places(document)
-        .filter(([at, value]) => Array.isArray(value) && !(inFull && documentsOf(name).some((other) => isEmptyAt(other, at))))
+        .filter(([at, value]) => Array.isArray(value) && !table.mayBeEmpty?.includes(at))
         .map(([at]) => [at, []]);
-    expect(accepted(name, ['minItems'], empty)).toEqual([]);
+    expect(accepted(name, ['minItems'], empties)).toEqual([]);
+
+    for (const at of table.mayBeBlank ?? [])
+      expect(refusals(name, changed(documentWith(name, at), at, ''))).toEqual([]);
+    for (const at of table.mayBeEmpty ?? [])
+      expect(refusals(name, changed(documentWith(name, at), at, []))).toEqual([]);
   });
 
-  test.runIf(table.missing)('asks for what it needs', () => {
-    for (const at of table.missing ?? []) {
-      const [document = null] = documentsOf(name);
-      expect(refusals(name, changed(document, at, undefined)), at).toEqual([`required@${parentOf(at)}`]);
-      expect([...seen].some((demand) => demand.endsWith(`: required ${nameOf(at)}`)), at).toBe(true);
-    }
+  if (table.missing !== undefined)
+    test('asks for what it needs', () => {
+      for (const at of table.missing ?? []) {
+        const without = changed(documentWith(name, at), at, undefined);
+        expect(refusals(name, without), at).toEqual([`required@${parentOf(at)}`]);
+        expect(errorsOf(name, without).map(demandOf), at).toEqual([`required ${nameOf(at)}`]);
+      }
+    });
+
+  if (table.longest !== undefined)
+    test('takes the longest text and no longer one', () => {
+      for (const [at, length] of table.longest ?? []) {
+        expect(refusals(name, filledUp(name, at, length)), at).toEqual([]);
+        expect(refusals(name, filledUp(name, at, length + 1)), at).toEqual([`maxLength@${at}`]);
+      }
+    });
+
+  if (table.wrong !== undefined)
+    test('refuses what the table lists, for the reason it gives', () => {
+      for (const [at, to, fails, index = 0] of table.wrong ?? []) {
+        const document = documentsOf(name)[index] as Json;
+        const expected = fails.split(' ').map((keyword) => (keyword.includes('@') ? keyword : `${keyword}@${at}`));
+        const found = refusals(name, changed(document, at, to));
+        expect([...new Set(found)].sort(), `${at} ${JSON.stringify(to)}`).toEqual(expected.sort());
+      }
+    });
+});
+
+// Stands last: it sums up what the tests above have seen (so run the file as a whole).
+test('every keyword of every definition has a document that it refuses', () => {
+  expect([...demanded].filter((demand) => !seen.has(demand))).toEqual([]);
+});
+
+describe('documents for other programs', () => {
+  test('there is one for every file of the schemas, and for every record', () => {
+    expect(Object.keys(schemas)).toEqual(Object.keys(roots));
   });
 
-  test.runIf(table.longest)('takes the longest text and no longer one', () => {
-    for (const [at, length] of table.longest ?? []) {
-      const [document = null] = documentsOf(name);
-      const text = textIn(document, at).padEnd(length, 'a');
-      expect(refusals(name, changed(document, at, text)), at).toEqual([]);
-      expect(refusals(name, changed(document, at, `${text}a`)), at).toEqual([`maxLength@${at}`]);
-    }
+  test.each(Object.entries(roots))('%s stands alone, takes what is valid and refuses {}', (stem, name) => {
+    const validate = new Ajv2020({ strictRequired: false, strictTypes: false }).compile(schemas[stem] as object);
+    for (const document of documentsOf(name)) expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({})).toBe(false);
   });
+});
 
-  test.runIf(table.wrong)('refuses what the table lists, for the reason it gives', () => {
-    for (const [at, to, fails, index = 0] of table.wrong ?? []) {
-      const document = documentsOf(name)[index] as Json;
-      const expected = fails.split(' ').map((keyword) => (keyword.includes('@') ? keyword : `${keyword}@${at}`));
-      const found = refusals(name, changed(document, at, to));
-      expect([...new Set(found)].sort(), `${at} ${JSON.stringify(to)}`).toEqual(expected.sort());
-    }
+describe('ids', () => {
+  /** Texts near an id: most are one or just miss. */
+  const nearId = fc
+    .tuple(fc.constantFrom(...KINDS, 'people', 'Person', ''), fc.stringMatching(/^[a-z0-9A-Z\-/é ]{0,90}$/u))
+    .map(([kind, slug]) => `${kind}:${slug}`);
+
+  test('the schema takes the ids that parseId reads in their short form, and no others', () => {
+    fc.assert(
+      fc.property(nearId, (id) => {
+        const parts = parseId(id);
+        expect(errorsOf('EntityId', id).length === 0).toBe(parts !== undefined && parts.dataset === undefined);
+      }),
+    );
   });
 });

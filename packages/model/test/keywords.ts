@@ -1,4 +1,4 @@
-import type { Schema } from '../scripts/combine.mjs';
+import type { Schema } from './combined.js';
 
 /** What says nothing by itself: annotations, and keywords that only lead to other schemas. */
 const SILENT = new Set(['$ref', 'title', 'description', 'readOnly', 'properties', 'items']);

@@ -9,15 +9,14 @@ export function places(value: Json, at = ''): [at: string, value: Json][] {
   return [[at, value], ...inner.flatMap(([key, item]) => places(item, `${at}/${key}`))];
 }
 
-/** A copy of `value` with `to` at the place `at`; undefined takes a property away. */
+/** `value` with `to` at the place `at`, the original left as it was; undefined takes a property away. */
 export function changed(value: Json, at: string, to: Json | undefined): Json {
-  const copy = JSON.parse(JSON.stringify(value)) as Json;
   if (at === '') return to as Json;
-  const path = at.slice(1).split('/');
-  const last = path.pop() as string;
-  const parent = path.reduce((inside, key) => (inside as { [key: string]: Json })[key] as Json, copy);
-  if (to === undefined) delete (parent as { [key: string]: Json })[last];
-  else (parent as { [key: string]: Json })[last] = to;
+  const [, key = '', ...rest] = at.split('/');
+  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as { [key: string]: Json };
+  const inner = changed(copy[key] ?? null, rest.map((part) => `/${part}`).join(''), to);
+  if (inner === undefined) delete copy[key];
+  else copy[key] = inner;
   return copy;
 }
 
