@@ -48,13 +48,19 @@ function readBracketed(node: SyntaxNode, text: string, shift: number, definition
   if (url !== null) {
     return { ...base, form: image ? 'image' : 'inline', ...decodeDestination(text, url.from + shift, url.to + shift) };
   }
+  // `[a]()`: brackets, parentheses and nothing in them.
+  const opened = node.getChildren('LinkMark')[2];
+  if (opened !== undefined) {
+    const destination = { start: opened.to + shift, end: opened.to + shift };
+    return { ...base, form: image ? 'image' : 'inline', destination, target: '' };
+  }
   const key = node.getChild('LinkLabel');
-  const keyText =
-    key === null ? `[${text.slice(label.start, label.end)}]` : text.slice(key.from + shift, key.to + shift);
-  const definition = definitions.get(definitionKey(keyText));
+  const keyText = key === null ? '' : text.slice(key.from + shift, key.to + shift);
+  const named = keyText.slice(1, -1).trim() !== '';
+  const definition = definitions.get(definitionKey(named ? keyText : `[${text.slice(label.start, label.end)}]`));
   if (definition === undefined) return undefined;
-  // The parser leaves the empty brackets of a collapsed reference outside its node.
-  const end = key === null && text.startsWith('[]', base.end) ? base.end + 2 : base.end;
+  // `[a][]` is one reference, `[a][ ]` is `[a]` and then brackets.
+  const end = key === null || named || keyText === '[]' ? base.end : key.from + shift;
   return { ...base, end, form: image ? 'image' : 'reference', ...definition };
 }
 
@@ -69,18 +75,22 @@ function readWikilink(text: string, start: number, end: number): Link {
 /** Reads a node of the syntax tree as a link; undefined where it is none, as `[sic]` without a definition. */
 export function readLink(node: SyntaxNode, text: string, shift: number, definitions: Definitions): Link | undefined {
   const [start, end] = [node.from + shift, node.to + shift];
+  const inside = { start: start + 1, end: end - 1 };
   switch (node.name) {
     case 'Link':
     case 'Image':
       return readBracketed(node, text, shift, definitions);
     case 'Autolink':
-      return { form: 'autolink', start, end, ...decodeDestination(text, start, end) };
+      // A backslash escapes nothing in an autolink.
+      return { form: 'autolink', start, end, destination: inside, target: text.slice(inside.start, inside.end) };
     case 'Wikilink':
       return readWikilink(text, start, end);
     case 'LinkReference': {
       const url = node.getChild('URL');
       if (url === null) return undefined;
-      return { form: 'definition', start, end, ...decodeDestination(text, url.from + shift, url.to + shift) };
+      // The parser counts the white space at the end of its line in, and of CR LF half.
+      const trimmed = start + text.slice(start, end).trimEnd().length;
+      return { form: 'definition', start, end: trimmed, ...decodeDestination(text, url.from + shift, url.to + shift) };
     }
     default:
       return undefined;

@@ -1,7 +1,7 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { frontMatterEnd } from './front-matter.js';
 import { LineIndex } from './lines.js';
-import { parserFor } from './parser.js';
+import { parseTree } from './parser.js';
 import { mask, type ProseBlock } from './prose.js';
 import { decodeDestination, definitionKey, type Link, type Range, readLink } from './links.js';
 
@@ -13,6 +13,8 @@ export interface Note {
   readonly links: readonly Link[];
   /** The running text, block by block, everything that is not prose masked out. */
   readonly prose: readonly ProseBlock[];
+  /** What was not read, because it is nested too deep or has too much markup in one block; empty for any usual note. */
+  readonly capped: readonly Range[];
 }
 
 /** Blocks whose inline content is prose. */
@@ -21,6 +23,17 @@ const LEAF = /^(?:Paragraph|ATXHeading[1-6]|SetextHeading[12]|TableCell|Task)$/u
 /** Same length, so that offsets stay: the parser knows LF only. */
 const onlyLineFeeds = (text: string): string =>
   text.includes('\r') ? text.replaceAll('\r\n', ' \n').replaceAll('\r', '\n') : text;
+
+/** The tree, or undefined for text that no parser can hold, such as a tag with a million attributes in one line. */
+function treeOf(text: string, options: { readonly wikilinks: boolean }): Tree | undefined {
+  try {
+    return parseTree(onlyLineFeeds(text), options);
+  } catch (error) {
+    // The parser's own regular expressions may run out of stack.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
 
 interface Definition {
   readonly destination: Range;
@@ -54,10 +67,13 @@ function collectDefinitions(tree: Tree, text: string, shift: number): Map<string
  */
 export function parseNote(text: string, options: { readonly wikilinks: boolean } = { wikilinks: false }): Note {
   const shift = frontMatterEnd(text);
-  const tree = parserFor(options).parse(onlyLineFeeds(text.slice(shift)));
+  const lines = new LineIndex(text);
+  const tree = treeOf(text.slice(shift), options);
+  if (tree === undefined) return { text, lines, links: [], prose: [], capped: [{ start: shift, end: text.length }] };
   const definitions = collectDefinitions(tree, text, shift);
   const links: Link[] = [];
   const prose: ProseBlock[] = [];
+  const capped: Range[] = [];
   tree.iterate({
     enter({ name, node }) {
       if (name === 'LinkReference') {
@@ -65,7 +81,10 @@ export function parseNote(text: string, options: { readonly wikilinks: boolean }
         if (link !== undefined) links.push(link);
         return false;
       }
+      if (name === 'Capped') capped.push({ start: node.from + shift, end: node.to + shift });
       if (!LEAF.test(name)) return true;
+      const whole = node.getChild('Capped');
+      if (whole !== null) capped.push({ start: whole.from + shift, end: whole.to + shift });
       const found: Link[] = [];
       prose.push(mask(node, text, shift, (inner: SyntaxNode) => {
         const link = readLink(inner, text, shift, definitions);
@@ -76,5 +95,5 @@ export function parseNote(text: string, options: { readonly wikilinks: boolean }
       return false;
     },
   });
-  return { text, lines: new LineIndex(text), links, prose };
+  return { text, lines, links, prose, capped };
 }

@@ -1,12 +1,16 @@
+import type { Tree } from '@lezer/common';
 import {
+  Autolink,
   type BlockContext,
-  GFM,
   type InlineContext,
   type Line,
   type MarkdownConfig,
-  type MarkdownParser,
   parser as commonMark,
+  Strikethrough,
+  Table,
+  TaskList,
 } from '@lezer/markdown';
+import { definitionKey } from './links.js';
 
 const FOOTNOTE = /^\[\^[^\]\s]+\]:/u;
 
@@ -74,8 +78,8 @@ const MAX_WORK = 1_000_000_000;
 /** So deep may quotes and lists be nested. */
 const MAX_DEPTH = 100;
 
-/** A longer paragraph goes on as a new one at its next line: the parser reads some from the start again for every line. */
-const LONG_PARAGRAPH = 32_768;
+/** A longer paragraph goes on as a new one at its next line: the parser reads some from the start for every line. */
+const LONG_PARAGRAPH = 8_192;
 
 function isTooDense(text: string): boolean {
   if (text.length <= MAX_MARKS) return false;
@@ -85,17 +89,16 @@ function isTooDense(text: string): boolean {
 }
 
 /**
- * Bounds what the parser does in more than linear time: 16 000 `[a](` take it seconds, twice as many four times as long.
+ * Bounds what the parser does in more than linear time: 16 000 `[a](` take it seconds, twice as many four times that.
  * What is not read is one `Capped` node.
  */
 const caps: MarkdownConfig = {
   defineNodes: ['Capped'],
-  // Nothing here asks for hard breaks, and the search for them is quadratic in a run of spaces.
-  remove: ['HardBreak'],
   parseBlock: [
     {
       name: 'TooDeep',
-      before: 'IndentedCode',
+      // Before everything that nests.
+      before: 'FootnoteDefinition',
       parse(cx, line) {
         if (cx.depth <= MAX_DEPTH || line.pos === line.text.length) return false;
         cx.addElement(cx.elt('Capped', cx.lineStart + line.pos, cx.lineStart + line.text.length));
@@ -108,6 +111,12 @@ const caps: MarkdownConfig = {
   ],
   parseInline: [
     {
+      // Instead of the parser's own, which is quadratic in a run of spaces; those are white space to a reader anyway.
+      name: 'HardBreak',
+      parse: (cx, next, at) =>
+        next === 92 && /^ ?\n/u.test(cx.slice(at + 1, at + 3)) ? cx.addElement(cx.elt('HardBreak', at, at + 1)) : -1,
+    },
+    {
       name: 'TooDense',
       before: 'Escape',
       parse: (cx, _next, at) =>
@@ -116,8 +125,50 @@ const caps: MarkdownConfig = {
   ],
 };
 
-const plain = commonMark.configure([GFM, footnotes, caps]);
+/** The search for a table that ends a paragraph is quadratic in the white space before its delimiter row. */
+const FAR_INDENTED = /^[>\s]{100}/u;
+
+const tables: MarkdownConfig = {
+  ...Table,
+  parseBlock: (Table.parseBlock ?? []).map((block) => ({
+    ...block,
+    endLeaf: (cx, line, leaf) =>
+      line.text.includes('|') && !FAR_INDENTED.test(cx.peekLine()) && block.endLeaf?.(cx, line, leaf) === true,
+  })),
+};
+
+/** One pair of brackets with words in it and neither a destination nor a label behind. */
+const PLAIN_BRACKETS = /\[[^[\]()\\`*_~<>&!|@:/\n]{1,200}\](?![([:])/uy;
+
+/**
+ * `[sic]` without a definition is prose. The parser, which knows no definitions, takes it for a link, and then not the
+ * brackets around it, though `[Trotzky [sic]](person:leon-trotsky)` is one.
+ */
+const plainBrackets = (labels: ReadonlySet<string>): MarkdownConfig => ({
+  parseInline: [
+    {
+      name: 'PlainBrackets',
+      before: 'Link',
+      parse(cx, next, at) {
+        if (next !== 91) return -1;
+        PLAIN_BRACKETS.lastIndex = at - cx.offset;
+        const match = PLAIN_BRACKETS.exec(cx.text)?.[0];
+        if (match === undefined || match.includes('www.') || labels.has(definitionKey(match))) return -1;
+        return at + match.length;
+      },
+    },
+  ],
+});
+
+/** Whatever looks like the label of a definition, wherever it stands. */
+const LABEL = /\[[^[\]\\]{1,999}\](?=:)/gu;
+
+const labelsOf = (text: string): ReadonlySet<string> =>
+  new Set(Array.from(text.matchAll(LABEL), ([label]) => definitionKey(label)));
+
+const plain = commonMark.configure([tables, TaskList, Strikethrough, Autolink, footnotes, caps]);
 const withWikilinks = plain.configure(wikilinks);
 
-export const parserFor = (options: { readonly wikilinks: boolean }): MarkdownParser =>
-  options.wikilinks ? withWikilinks : plain;
+/** The tree of a text whose lines end with LF. */
+export const parseTree = (text: string, options: { readonly wikilinks: boolean }): Tree =>
+  (options.wikilinks ? withWikilinks : plain).configure(plainBrackets(labelsOf(text))).parse(text);

@@ -9,12 +9,12 @@ export interface ProseBlock {
 /** Stands for what no name may cross: code, links, tags. Object replacement character. */
 const BARRIER = '\uFFFC';
 
-/** Stands for marks that are not there for a reader: emphasis, quote marks. Word joiner. */
+/** Stands for marks that are not there for a reader: emphasis, quote marks, a backslash. Word joiner. */
 const JOINER = '\u2060';
 
 const BARRIERS =
-  /^(?:InlineCode|Autolink|URL|HTMLTag|Comment|ProcessingInstruction|TaskMarker|TableDelimiter|Image|Link|Wikilink|Capped)$/u;
-const JOINERS = /^(?:EmphasisMark|StrikethroughMark|QuoteMark|HeaderMark)$/u;
+  /^(?:InlineCode|Autolink|URL|HTMLTag|Comment|ProcessingInstruction|TaskMarker|TableDelimiter|Image|Link|Wikilink)$/u;
+const JOINERS = /^(?:EmphasisMark|StrikethroughMark|QuoteMark|HeaderMark|HardBreak)$/u;
 
 const BRACKETED = /^(?:Link|Image|Autolink|Wikilink)$/u;
 
@@ -30,7 +30,7 @@ function cuts(block: SyntaxNode, isLink: (node: SyntaxNode) => boolean): Cut[] {
   // A cursor, not recursion: emphasis may be nested as deep as a note is long.
   block.cursor().iterate(({ name, from, to, node }) => {
     if (BRACKETED.test(name) && !isLink(node)) return true;
-    if (BARRIERS.test(name)) {
+    if (BARRIERS.test(name) || name === 'Capped') {
       // An image in a link's label is a link of its own.
       if (name === 'Link') node.getChildren('Image').forEach(isLink);
       found.push({ from, to, with: BARRIER });

@@ -15,11 +15,19 @@ const JOINERS = /\u2060/gu;
 
 const gapKey = (gap: string): string => unifyMarks(gap.replace(JOINERS, '')).replace(/\s+/gu, ' ');
 
+const LINE_END = /\r\n|\n|\r/gu;
+
+/** A dash between clauses, not the hyphen of a name. */
+const DASH = /[—―]|--|\s[-–]\s/u;
+
 const looseGap = (gap: string): string => gap.replace(/['.]/gu, '').replace(/[- ]+/gu, ' ');
 
 function gapAgreement(inName: string, inText: string, afterInitial: boolean): Agreement {
   const [name, text] = [gapKey(inName), gapKey(inText)];
+  // A name may go on in the next line, not in the one after an empty line.
+  if ((inText.match(LINE_END)?.length ?? 0) > 1) return 'no';
   if (name === text) return 'exact';
+  if (DASH.test(inText) && !name.includes('-')) return 'no';
   // Anything but spaces, hyphens, apostrophes and full stops parts words that belong to no one name.
   if (/[^ '.-]/u.test(text)) return 'no';
   // "Moscow. Soviet" is the end of a sentence; "G Miasnikov" and "G.Miasnikov" are one name.

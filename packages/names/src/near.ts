@@ -21,7 +21,8 @@ export function withinOneEdit(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   if (distance(a, b) <= 1) return true;
   if (a.length !== b.length) return false;
-  const first = [...a].findIndex((letter, at) => letter !== b[at]);
+  let first = 0;
+  while (a[first] === b[first]) first += 1;
   return a[first] === b[first + 1] && a[first + 1] === b[first] && a.slice(first + 2) === b.slice(first + 2);
 }
 

@@ -63,16 +63,19 @@ function bestName(entity: NamedEntity, query: string): SearchResult | undefined 
  */
 export function search({ entities }: NameIndex, fragment: string, limit = 100, only?: Kind): SearchResult[] {
   const query = fold(fragment.trim());
+  const slugQuery = query.replaceAll(' ', '-');
   const results: SearchResult[] = [];
   for (const entity of entities) {
     if (only !== undefined && entity.kind !== only) continue;
     const slug = entity.id.slice(entity.id.indexOf(':') + 1);
     const byId = entity.id === query || slug === query;
     const { id, kind, label, dates } = entity;
-    const found = byId
-      ? { id, kind, label, dates, score: 1, why: `is the id ${id}`, offer: label }
-      : bestName(entity, query);
-    if (found !== undefined) results.push(found);
+    const named = byId ? undefined : bestName(entity, query);
+    if (named !== undefined) results.push(named);
+    else if (byId) results.push({ id, kind, label, dates, score: 1, why: `is the id ${id}`, offer: label });
+    else if ((query.includes(':') ? id : slug).startsWith(slugQuery)) {
+      results.push({ id, kind, label, dates, score: 0.7, why: `starts the id ${id}`, offer: label });
+    }
   }
   results.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   return results.slice(0, limit);

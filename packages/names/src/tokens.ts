@@ -9,29 +9,31 @@ export interface Token {
   readonly folded: string;
 }
 
-/** Letters, digits and their marks; one class a step, so linear. An apostrophe or hyphen ends a word. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+/**
+ * Letters, digits and their marks; one class a step, so linear. An apostrophe or hyphen ends a word, also the two
+ * apostrophes that Unicode counts among the letters.
+ */
+const WORD = /(?![ʼʹ])[\p{L}\p{N}](?:(?![ʼʹ])[\p{L}\p{M}\p{N}])*/gu;
 
-/** Also skips the word joiners that mask the mark of a block quote. A hyphen at a line's end and the small letter that goes on: `Mias-⏎nikov`. A capital (`Brest-⏎Litovsk`) does not. */
-const BREAK = /-\r?\n[ \t\u2060]*(?=\p{Ll})/uy;
+/**
+ * Where a word goes on: behind marks that no reader sees (soft hyphens, and the word joiners that mask emphasis), or
+ * behind a hyphen at a line's end where a small letter follows, `Mias-⏎nikov`, the mark of a block quote skipped. A
+ * capital (`Brest-⏎Litovsk`) begins a new word.
+ */
+const BREAK = /(?:[\u00ad\u2060]+|-(?:\r\n|\n|\r)[ \t\u2060]*(?=\p{Ll}))(?![ʼʹ])[\p{L}\p{N}]/uy;
 
 /** The words of a text, in order. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  let broken: Token | undefined;
+  let [start, word] = [-1, ''];
   for (const match of text.matchAll(WORD)) {
-    const start = broken?.start ?? match.index;
-    const word = (broken?.word ?? '') + match[0];
+    if (word === '') start = match.index;
+    word += match[0];
     const end = match.index + match[0].length;
-    const token: Token = { start, end, word, folded: fold(word) };
     BREAK.lastIndex = end;
-    if (BREAK.test(text)) {
-      broken = token;
-      continue;
-    }
-    broken = undefined;
-    tokens.push(token);
+    if (BREAK.test(text)) continue;
+    tokens.push({ start, end, word, folded: fold(word) });
+    word = '';
   }
-  if (broken !== undefined) tokens.push(broken);
   return tokens;
 }
