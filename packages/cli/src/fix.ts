@@ -1,5 +1,7 @@
 import fs from 'node:fs/promises';
-import type { Edit } from '@glossator/service';
+import { InputError } from '@glossator/dataset';
+import { systemReason } from '@glossator/dataset/node';
+import type { Edit, LanguageService } from '@glossator/service';
 import type { NoteFile } from './notes.js';
 
 /** Applies edits that do not overlap; of two that do, the first in the text. */
@@ -14,27 +16,52 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return [...pieces, text.slice(at)].join('');
 }
 
+/** The reasons of the file system are worded for reading; these are the ones that writing has of its own. */
+function writeReason(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EACCES' || code === 'EPERM') return 'no permission to write it or its folder';
+  return code === 'ENOSPC' ? 'no space is left' : systemReason(error);
+}
+
 /** Writes a file whole or not at all, keeping its permissions. */
 async function writeWhole(file: string, text: string): Promise<void> {
   const real = await fs.realpath(file);
   const temporary = `${real}.${process.pid}.tmp`;
   try {
-    await fs.writeFile(temporary, text, { mode: (await fs.stat(real)).mode });
+    const { mode } = await fs.stat(real);
+    await fs.writeFile(temporary, text);
+    // Not by the option of writeFile: that one is cut down by the umask.
+    await fs.chmod(temporary, mode);
     await fs.rename(temporary, real);
   } finally {
     await fs.rm(temporary, { force: true });
   }
 }
 
-/** Mends a note where the meaning cannot change, writes it, and gives it back as it is now. */
+/** One fix can show the need of another: an id put in small letters may be one that moved. So often at most. */
+const MAX_PASSES = 5;
+
+function mend(service: LanguageService, text: string): string {
+  let mended = text;
+  for (let pass = 0; pass < MAX_PASSES; pass += 1) {
+    const findings = service.check(service.parse(mended));
+    const edits = findings.flatMap(({ fixes = [] }) => fixes.find(({ safe }) => safe)?.edits ?? []);
+    if (edits.length === 0) break;
+    mended = applyEdits(mended, edits);
+  }
+  return mended;
+}
+
+/**
+ * Mends a note where the meaning cannot change, writes it, and gives it back as it is now.
+ *
+ * @throws InputError where it cannot be written; it is as it was then
+ */
 export async function applySafeFixes(note: NoteFile): Promise<NoteFile> {
-  const { service } = note.loaded;
-  const edits = service.check(service.parse(note.text)).flatMap(({ fixes = [] }) => {
-    const safe = fixes.find((fix) => fix.safe);
-    return safe === undefined ? [] : safe.edits;
+  const text = mend(note.loaded.service, note.text);
+  if (text === note.text) return note;
+  await writeWhole(note.absolute, (note.bom ? '\uFEFF' : '') + text).catch((error: unknown) => {
+    throw new InputError([{ file: note.file, message: `cannot be written: ${writeReason(error)}.` }]);
   });
-  if (edits.length === 0) return note;
-  const text = applyEdits(note.text, edits);
-  await writeWhole(note.absolute, (note.bom ? '\uFEFF' : '') + text);
   return { ...note, text };
 }

@@ -1,7 +1,17 @@
+import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { InputError, type Problem } from '@glossator/dataset';
-import { findProject, isExcluded, isIncluded, loadProject, type Project, systemReason, withSlashes } from '@glossator/dataset/node';
+import { formatProblem, InputError, type Problem } from '@glossator/dataset';
+import {
+  findProject,
+  isExcluded,
+  isIncluded,
+  loadProject,
+  type Project,
+  stripBom,
+  systemReason,
+  withSlashes,
+} from '@glossator/dataset/node';
 import { createLanguageService, type LanguageService } from '@glossator/service';
 import { findNotes } from './walk.js';
 import type { World } from './world.js';
@@ -75,24 +85,63 @@ export class Projects {
   }
 }
 
-async function expand(paths: readonly string[], { cwd }: World, projects: Projects, problems: Problem[]): Promise<string[]> {
+/** What went wrong on the way, each thing once: it is said at the end, and the rest is done. */
+class Problems {
+  readonly #said = new Map<string, Problem>();
+
+  add(problem: Problem): void {
+    this.#said.set(formatProblem(problem), problem);
+  }
+
+  /** What the work gives, or what `otherwise` stands in for it where a file of the user's makes it impossible. */
+  async keep<T>(work: Promise<T>, otherwise: T): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      for (const problem of error.problems) this.add(problem);
+      return otherwise;
+    }
+  }
+
+  all(): Problem[] {
+    return [...this.#said.values()];
+  }
+}
+
+/** The notes below a folder that their nearest configurations want checked. */
+async function notesBelow(folder: string, cwd: string, projects: Projects, problems: Problems): Promise<string[]> {
+  const projectOf = (at: string): Promise<Project | undefined> => problems.keep(projects.find(at), undefined);
+  const enter = async (at: string): Promise<boolean> => {
+    const project = await projectOf(at);
+    return project === undefined || !isExcluded(project, at);
+  };
+  const files: string[] = [];
+  for (const file of await findNotes(folder, enter, (problem) => problems.add(shorten(problem, cwd)))) {
+    const own = await projectOf(path.dirname(file));
+    if (own === undefined ? file.endsWith('.md') : isIncluded(own, file)) files.push(file);
+  }
+  return files;
+}
+
+async function expand(
+  paths: readonly string[],
+  { cwd }: World,
+  projects: Projects,
+  problems: Problems,
+): Promise<Set<string>> {
   const files = new Set<string>();
   for (const each of paths.length > 0 ? paths : ['.']) {
     const absolute = path.resolve(cwd, each);
     const stat = await fs.stat(absolute).catch((error: unknown) => {
-      problems.push({ file: each, message: `cannot be read: ${systemReason(error)}.` });
+      problems.add({ file: each, message: `cannot be read: ${systemReason(error)}.` });
       return undefined;
     });
     if (stat?.isFile()) files.add(absolute);
     if (!stat?.isDirectory()) continue;
-    const project = await projects.find(absolute);
-    const enter = (folder: string): boolean => project === undefined || !isExcluded(project, folder);
-    for (const file of await findNotes(absolute, enter, (problem) => problems.push(shorten(problem, cwd)))) {
-      const own = await projects.find(path.dirname(file));
-      if (own === undefined || isIncluded(own, file)) files.add(file);
-    }
+    for (const file of await notesBelow(absolute, cwd, projects, problems)) files.add(file);
   }
-  return [...files];
+  return files;
 }
 
 const shorten = (problem: Problem, cwd: string): Problem => ({
@@ -100,29 +149,37 @@ const shorten = (problem: Problem, cwd: string): Problem => ({
   file: withSlashes(path.relative(cwd, problem.file)) || '.',
 });
 
+/** Reads a note. @throws InputError where it cannot be read or is not UTF-8, whose letters a fix would lose */
+async function readNote(absolute: string, file: string, loaded: LoadedProject): Promise<NoteFile> {
+  const bytes = await fs.readFile(absolute).catch((error: unknown) => {
+    throw new InputError([{ file, message: `cannot be read: ${systemReason(error)}.` }]);
+  });
+  if (!isUtf8(bytes)) throw new InputError([{ file, message: 'is not UTF-8: save it as UTF-8.' }]);
+  const raw = bytes.toString('utf8');
+  const text = stripBom(raw);
+  return { file, absolute, text, bom: text !== raw, loaded };
+}
+
 /**
  * Reads the notes that a command line names: files as they are, folders through their configuration, nothing: the
  * working directory. Sorted by the name that is shown.
  */
 export async function readNotes(paths: readonly string[], world: World): Promise<NoteSet> {
   const projects = new Projects(world);
-  const problems: Problem[] = [];
+  const problems = new Problems();
   const notes: NoteFile[] = [];
-  for (const absolute of await expand(paths, world, projects, problems)) {
-    const file = withSlashes(path.relative(world.cwd, absolute));
+  const read = async (absolute: string): Promise<NoteFile> => {
     const loaded = await projects.load(path.dirname(absolute));
-    try {
-      const raw = await fs.readFile(absolute, 'utf8');
-      const bom = raw.startsWith('\uFEFF');
-      notes.push({ file, absolute, text: bom ? raw.slice(1) : raw, bom, loaded });
-    } catch (error) {
-      problems.push({ file, message: `cannot be read: ${systemReason(error)}.` });
-    }
+    return await readNote(absolute, withSlashes(path.relative(world.cwd, absolute)), loaded);
+  };
+  for (const absolute of await expand(paths, world, projects, problems)) {
+    const note = await problems.keep<NoteFile | undefined>(read(absolute), undefined);
+    if (note !== undefined) notes.push(note);
   }
   // Where there is nothing to check, what is wrong with the configuration is still said.
-  if (notes.length === 0 && problems.length === 0) await projects.load(world.cwd);
+  if (notes.length === 0 && problems.all().length === 0) await projects.load(world.cwd);
   notes.sort((a, b) => (a.file < b.file ? -1 : 1));
-  return { notes, projects: [...new Set(notes.map(({ loaded }) => loaded))], problems };
+  return { notes, projects: [...new Set(notes.map(({ loaded }) => loaded))], problems: problems.all() };
 }
 
 /** The datasets that served, each once, in their order. */

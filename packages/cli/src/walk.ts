@@ -6,13 +6,16 @@ import { systemReason } from '@glossator/dataset/node';
 /** Never entered: what lies there is not written by the keeper of the notes. */
 const SKIPPED = new Set(['node_modules', '.git']);
 
+/** The endings of Markdown files; whether a configuration wants one is its own business. */
+const MARKDOWN = /\.(?:md|markdown)$/u;
+
 /**
  * The Markdown files below a folder, sorted. Links to folders are not followed, so nothing is met twice and no ring is
  * walked; a folder that cannot be read becomes a problem and the rest is walked.
  */
 export async function findNotes(
   folder: string,
-  enter: (folder: string) => boolean,
+  enter: (folder: string) => Promise<boolean>,
   unreadable: (problem: Problem) => void,
 ): Promise<string[]> {
   const found: string[] = [];
@@ -22,8 +25,9 @@ export async function findNotes(
     try {
       for (const entry of await fs.readdir(here, { withFileTypes: true })) {
         const full = path.join(here, entry.name);
-        if (entry.isDirectory() && !SKIPPED.has(entry.name) && enter(full)) pending.push(full);
-        else if (entry.name.endsWith('.md') && !entry.isDirectory() && (await isFile(full, entry.isFile()))) found.push(full);
+        if (entry.isDirectory()) {
+          if (!SKIPPED.has(entry.name) && (await enter(full))) pending.push(full);
+        } else if (MARKDOWN.test(entry.name) && (await isFile(full, entry.isFile()))) found.push(full);
       }
     } catch (error) {
       unreadable({ file: here, message: `the folder cannot be read: ${systemReason(error)}.` });
@@ -34,4 +38,8 @@ export async function findNotes(
 
 /** A link to a file counts as the file; one that leads nowhere counts as nothing. */
 const isFile = async (file: string, plain: boolean): Promise<boolean> =>
-  plain || (await fs.stat(file).then((stat) => stat.isFile(), () => false));
+  plain ||
+  (await fs.stat(file).then(
+    (stat) => stat.isFile(),
+    () => false,
+  ));

@@ -2,29 +2,61 @@
 // that a data package depends on nothing. Text, because the command line carries it inside its one bundled file.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { createRequire } from 'node:module';
 import esbuild from 'esbuild';
 
 const root = path.join(import.meta.dirname, '..');
 const reader = path.join(root, 'src/reader/reader.ts');
 const require = createRequire(import.meta.url);
 
-const bundle = await esbuild.build({ entryPoints: [reader], bundle: true, format: 'esm', target: 'node20', write: false });
+const bundle = await esbuild.build({
+  entryPoints: [reader],
+  bundle: true,
+  format: 'esm',
+  target: 'node20',
+  write: false,
+});
 
 function declarations() {
   const out = fs.mkdtempSync(path.join(os.tmpdir(), 'glossator-'));
   const tsc = path.join(path.dirname(require.resolve('typescript/package.json')), 'bin/tsc');
-  const flags = ['--declaration', '--emitDeclarationOnly', '--skipLibCheck', '--target', 'es2023', '--module', 'esnext'];
-  const where = ['--moduleResolution', 'bundler', '--types', '', '--rootDir', path.join(root, '../..'), '--outDir', out];
-  execFileSync(process.execPath, [tsc, '--ignoreConfig', reader, '--resolveJsonModule', ...flags, ...where], { stdio: 'inherit' });
+  const flags = [
+    '--declaration',
+    '--emitDeclarationOnly',
+    '--skipLibCheck',
+    '--target',
+    'es2023',
+    '--module',
+    'esnext',
+  ];
+  const where = [
+    '--moduleResolution',
+    'bundler',
+    '--types',
+    '',
+    '--rootDir',
+    path.join(root, '../..'),
+    '--outDir',
+    out,
+  ];
+  execFileSync(process.execPath, [tsc, '--ignoreConfig', reader, '--resolveJsonModule', ...flags, ...where], {
+    stdio: 'inherit',
+  });
   const text = fs.readFileSync(path.join(out, 'packages/dataset/src/reader/reader.d.ts'), 'utf8');
   fs.rmSync(out, { recursive: true });
   return text.replaceAll("'@glossator/model'", "'./types.js'");
 }
 
-const KINDS = { person: 'people', org: 'organizations', event: 'events', work: 'works', place: 'places', concept: 'concepts' };
+const KINDS = {
+  person: 'people',
+  org: 'organizations',
+  event: 'events',
+  work: 'works',
+  place: 'places',
+  concept: 'concepts',
+};
 
 const index = `import manifest from './dataset.json' with { type: 'json' };
 import redirects from './redirects.json' with { type: 'json' };

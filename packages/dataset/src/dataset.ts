@@ -26,4 +26,3 @@ export type Resolution =
   | { readonly status: 'split'; readonly redirect: Redirect; readonly choices: readonly Found[] }
   | { readonly status: 'withdrawn'; readonly redirect: Redirect }
   | { readonly status: 'unknown' };
-

@@ -67,7 +67,9 @@ export async function loadDataset({ manifestPath, read, sha256 }: DatasetFiles):
     const text = await readText(path, file);
     const value = parse(text, file);
     if (sha256(text) !== listed.sha256) {
-      throw new InputError([{ file, message: `its SHA-256 is not the one in ${name}: the file was changed; ${rebuild}.` }]);
+      throw new InputError([
+        { file, message: `its SHA-256 is not the one in ${name}: the file was changed; ${rebuild}.` },
+      ]);
     }
     return value;
   };

@@ -35,6 +35,11 @@ export class Notes {
     return { ...served, document, note };
   }
 
+  /** Of a document that is open; undefined where it is closed. */
+  version(uri: string): number | undefined {
+    return this.#documents.get(uri)?.version;
+  }
+
   close(uri: string): void {
     this.#parsed.delete(uri);
   }

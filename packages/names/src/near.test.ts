@@ -81,6 +81,8 @@ describe('nearIds', () => {
   // The same prefix first, all else being equal.
   check('place:kronstatd', ['place:kronstadt', 'event:kronstadt']);
   check('event:kronstatd', ['event:kronstadt', 'place:kronstadt']);
+  // A long id: the dataset is no part of the slug.
+  check('person:harbour/leon-trotzky', ['person:leon-trotsky']);
   // A part of a longer slug, behind a whole one.
   check('person:trotsky', ['person:leon-trotsky']);
   check('person:lenin', ['place:lenin', 'person:vladimir-lenin']);

@@ -26,6 +26,9 @@ export function withinOneEdit(a: string, b: string): boolean {
   return a[first] === b[first + 1] && a[first + 1] === b[first] && a.slice(first + 2) === b.slice(first + 2);
 }
 
+/** What stands behind the prefix and, in a long id, behind the dataset. */
+const slugOf = (id: string): string => id.slice(Math.max(id.indexOf(':'), id.indexOf('/')) + 1);
+
 /**
  * The ids most like an unknown one, best first: few letters apart, after romanisation is loosened.
  *
@@ -33,17 +36,16 @@ export function withinOneEdit(a: string, b: string): boolean {
  * @param ids the ids to choose from
  */
 export function nearIds(unknown: string, ids: Iterable<string>, limit = 5): string[] {
-  const colon = unknown.indexOf(':');
-  const [prefix, slug] = [unknown.slice(0, colon), loosen(unknown.slice(colon + 1))];
+  const prefix = unknown.slice(0, unknown.indexOf(':'));
+  const slug = loosen(slugOf(unknown));
   const allowed = Math.max(1, Math.floor(slug.length / 4));
   const scored: { readonly id: string; readonly cost: number }[] = [];
   for (const id of ids) {
-    const at = id.indexOf(':');
-    const other = loosen(id.slice(at + 1));
+    const other = loosen(slugOf(id));
     if (Math.abs(other.length - slug.length) > allowed && !partOf(slug, other)) continue;
     // A slug that is a part of a longer one ("trotsky" of "leon-trotsky") is near, but less than a slip of the pen.
     const apart = Math.min(distance(slug, other), partOf(slug, other) ? 1.5 : Infinity);
-    if (apart <= Math.max(allowed, 1.5)) scored.push({ id, cost: apart + (id.slice(0, at) === prefix ? 0 : 0.75) });
+    if (apart <= Math.max(allowed, 1.5)) scored.push({ id, cost: apart + (id.startsWith(`${prefix}:`) ? 0 : 0.75) });
   }
   scored.sort((a, b) => a.cost - b.cost || (a.id < b.id ? -1 : 1));
   return scored.slice(0, limit).map(({ id }) => id);

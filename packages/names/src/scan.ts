@@ -1,9 +1,8 @@
-import type { Spelling } from '@glossator/model';
+import { kindOf, type Spelling } from '@glossator/model';
 import { agreement } from './agree.js';
-import { linkingOf } from './linking.js';
+import { type Linking, linkingOf } from './linking.js';
 import type { NameEntry, NameIndex, NameNode } from './name-index.js';
 import { type Token, tokenize } from './tokens.js';
-import { kindOf } from '@glossator/model';
 
 export type MatchKind = 'preferred' | 'variant' | 'folded' | 'misprint' | 'candidate';
 
@@ -44,20 +43,30 @@ function kindOfMatch({ entry, exact }: Hit): MatchKind {
   return entry.name.kind === 'preferred' ? 'preferred' : 'variant';
 }
 
+const linkingOfHit = ({ entry }: Hit): Linking => linkingOf({ kind: kindOf(entry.id) }, entry.name);
+
 function decide(hits: readonly Hit[]): Pick<NameMatch, 'entity' | 'candidates' | 'match' | 'name'> | undefined {
   const [first] = hits;
-  const linking = hits.map(({ entry }) => linkingOf({ kind: kindOf(entry.id) }, entry.name));
-  if (first === undefined || linking.every((each) => each === 'never')) return undefined;
+  if (first === undefined) return undefined;
   const candidates = hits.map(({ entry }) => entry.id);
   // A text that two entities carry is a candidate wherever it occurs, whatever the records say.
-  if (hits.length > 1 || linking[0] === 'candidate') {
+  if (hits.length > 1 || linkingOfHit(first) === 'candidate') {
     return { entity: null, candidates, match: 'candidate', name: first.entry.name };
   }
   return { entity: first.entry.id, candidates, match: kindOfMatch(first), name: first.entry.name };
 }
 
-/** The longest known name that starts at a token, and how many tokens it has. */
-function longestAt(index: NameIndex, text: string, tokens: readonly Token[], from: number): readonly [number, Hit[]] {
+/** A name that means its entity in prose, be it only perhaps: others are passed over, and hide no shorter one. */
+const inProse = (hits: readonly Hit[]): boolean => hits.some((hit) => linkingOfHit(hit) !== 'never');
+
+/** The longest known name that starts at a token and is wanted, and how many tokens it has. */
+function longestAt(
+  index: NameIndex,
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  wanted: (hits: readonly Hit[]) => boolean,
+): readonly [number, Hit[]] {
   let at: NameNode | undefined = index.root;
   let best: readonly [number, Hit[]] = [0, []];
   for (let length = 1; at !== undefined; length += 1) {
@@ -65,7 +74,7 @@ function longestAt(index: NameIndex, text: string, tokens: readonly Token[], fro
     at = token === undefined ? undefined : at.next.get(token.folded);
     if (at === undefined || at.entries.length === 0) continue;
     const hits = hitsAt(at, text, tokens, from);
-    if (hits.length > 0) best = [length, hits];
+    if (hits.length > 0 && wanted(hits)) best = [length, hits];
   }
   return best;
 }
@@ -79,7 +88,7 @@ export function scan(index: NameIndex, text: string): NameMatch[] {
   const tokens = tokenize(text);
   const matches: NameMatch[] = [];
   for (let from = 0; from < tokens.length; ) {
-    const [length, hits] = longestAt(index, text, tokens, from);
+    const [length, hits] = longestAt(index, text, tokens, from, inProse);
     const [first, last] = [tokens[from], tokens[from + length - 1]];
     const decided = decide(hits);
     if (first !== undefined && last !== undefined && decided !== undefined) {
@@ -90,17 +99,25 @@ export function scan(index: NameIndex, text: string): NameMatch[] {
   return matches;
 }
 
+/** Somebody whose name a whole text is, and how surely that name means them in prose. */
+export interface Bearer {
+  readonly id: string;
+  readonly linking: Linking;
+}
+
 /**
  * Whom a whole text names, whatever its linking says: for labels that a writer chose. A possessive ending is left aside.
  *
- * @returns the ids, in the order of the datasets; empty where it is nobody's name
+ * @returns in the order of the datasets; empty where it is nobody's name
  */
-export function bearers(index: NameIndex, text: string): string[] {
+export function bearers(index: NameIndex, text: string): Bearer[] {
   const whole = text.trim().replace(/['’]s?$/u, '');
   for (const candidate of new Set([text.trim(), whole])) {
     const tokens = tokenize(candidate);
-    const [length, hits] = longestAt(index, candidate, tokens, 0);
-    if (tokens.length > 0 && length === tokens.length) return hits.map(({ entry }) => entry.id);
+    const [length, hits] = longestAt(index, candidate, tokens, 0, () => true);
+    if (tokens.length > 0 && length === tokens.length) {
+      return hits.map((hit) => ({ id: hit.entry.id, linking: linkingOfHit(hit) }));
+    }
   }
   return [];
 }

@@ -4,8 +4,7 @@
  * Everything that Markdown could read as more than text: emphasis, code, links, tags, entities, tables, strikethrough,
  * and what GitHub's extension would turn into a link by itself (`://`, `www.`, `@`).
  */
-const SPECIAL = /[\\`*_[\]<>~|&@]|:(?=\/\/)|(?<=\bwww)\./giu;
-
+const SPECIAL = /[\\`*_[\]<>~|&@]|:(?=\/\/)|(?<=www)\./giu;
 
 /** Plain text as one line of Markdown that renders as exactly that text. */
 export function escapeMarkdown(text: string): string {

@@ -1,8 +1,8 @@
 /** Datasets in memory, small enough to be read in one go. */
 import { type Dataset, displayDates } from '@glossator/dataset';
 import {
-  baseVocabularies,
   type Bounds,
+  baseVocabularies,
   type DateClaim,
   type Entity,
   kindOf,
@@ -78,13 +78,17 @@ export const opposition: Dataset = datasetOf(
     entity('event:trial-of-eloranta', ['Trial of Eloranta']),
     entity('org:workers-truth', ["Workers' Truth", 'Rabotchaya Pravda']),
     entity('person:alexander-shliapnikov', ['Alexander Shliapnikov', 'Shliapnikov']),
-    entity('person:gavriil-myasnikov', [
-      'Gavriil Myasnikov',
-      'Myasnikov',
-      'Miasnikov',
-      { text: 'Гавриил Мясников', lang: 'ru-Cyrl', kind: 'preferred' },
-      { text: 'Мясников', lang: 'ru-Cyrl', linking: 'candidate' },
-    ], { born: [dated('1889')], died: [dated('1945')] }),
+    entity(
+      'person:gavriil-myasnikov',
+      [
+        'Gavriil Myasnikov',
+        'Myasnikov',
+        'Miasnikov',
+        { text: 'Гавриил Мясников', lang: 'ru-Cyrl', kind: 'preferred' },
+        { text: 'Мясников', lang: 'ru-Cyrl', linking: 'candidate' },
+      ],
+      { born: [dated('1889')], died: [dated('1945')] },
+    ),
     entity('person:jan-rudzutak', ['Jan Rudzutak', 'Rudzutak', { text: 'Rudzutank', kind: 'misprint' }]),
     entity('person:kuznetsov-who-declined', ['Kuznetzov who declined', 'Kuznetzov']),
     entity('person:leon-trotsky', ['Leon Trotsky', 'Trotsky', 'Trotzky']),

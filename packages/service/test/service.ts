@@ -17,7 +17,11 @@ export function testService(config: Configuration = {}, datasets: readonly Datas
   return { service: createLanguageService({ datasets, config, logger }), log };
 }
 
-export const findingsIn = (text: string, config: Configuration = {}, datasets?: readonly Dataset[]): readonly Finding[] => {
+export const findingsIn = (
+  text: string,
+  config: Configuration = {},
+  datasets?: readonly Dataset[],
+): readonly Finding[] => {
   const { service } = testService(config, datasets);
   return service.check(service.parse(text));
 };
@@ -42,7 +46,9 @@ export function mark(text: string, ranges: readonly { readonly start: number; re
 /** Each fix on a line: whether it is safe, its title, and the note when it is applied. */
 const showFixes = (text: string, { fixes = [] }: Finding): string[] =>
   fixes.map(({ safe, title, edits }) => {
-    const fixed = [...edits].reverse().reduce((at, edit) => at.slice(0, edit.start) + edit.newText + at.slice(edit.end), text);
+    const fixed = [...edits]
+      .reverse()
+      .reduce((at, edit) => at.slice(0, edit.start) + edit.newText + at.slice(edit.end), text);
     return `${safe ? 'safe' : 'ask'} | ${title} | ${fixed}`;
   });
 
@@ -84,6 +90,7 @@ export function expectExamplesHold(source: string, code: string): void {
   const [wrong, right] = [examples(source, code, 'Wrong'), examples(source, code, 'Right')];
   expect(wrong.length, `${code}: examples of "Wrong:"`).toBeGreaterThan(0);
   expect(right.length, `${code}: examples of "Right:"`).toBeGreaterThan(0);
-  for (const example of wrong) expect([...new Set(findingsIn(example).map(({ rule }) => rule))], example).toEqual([code]);
+  for (const example of wrong)
+    expect([...new Set(findingsIn(example).map(({ rule }) => rule))], example).toEqual([code]);
   for (const example of right) expect(findingsIn(example), example).toEqual([]);
 }

@@ -1,6 +1,6 @@
-import type { CheckOutput } from '@glossator/model';
-import { formatProblem, type Problem } from '@glossator/dataset';
+import { formatProblem, InputError, type Problem } from '@glossator/dataset';
 import type { Note } from '@glossator/markdown';
+import type { CheckOutput } from '@glossator/model';
 import type { Finding, Severity } from '@glossator/service';
 import { applySafeFixes } from '../fix.js';
 import { printJson } from '../format/json.js';
@@ -60,6 +60,17 @@ const sayProblems = (problems: readonly Problem[], { stderr }: World): void => {
   for (const problem of problems) stderr(`glossator: ${formatProblem(problem)}\n`);
 };
 
+/** Mends what can be mended; a note that cannot be written is checked as it is. */
+async function mended(note: NoteFile, problems: Problem[]): Promise<NoteFile> {
+  try {
+    return await applySafeFixes(note);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(...error.problems);
+    return note;
+  }
+}
+
 /** `glossator check`: exit 1 from the severity of --fail-on on, 2 where something could not be read. */
 export async function check(args: readonly string[], world: World): Promise<ExitCode> {
   const { values, positionals } = readOptions(args, {
@@ -69,9 +80,10 @@ export async function check(args: readonly string[], world: World): Promise<Exit
   });
   const format = oneOf('format', values.format, ['pretty', 'json']);
   const failOn = oneOf('fail-on', values['fail-on'], ['error', 'warning', 'info']);
-  const { notes, projects, problems } = await readNotes(positionals, world);
+  const { notes, projects, problems: unread } = await readNotes(positionals, world);
+  const problems = [...unread];
   const checked: CheckedNote[] = [];
-  for (const note of notes) checked.push(checkNote(values.fix ? await applySafeFixes(note) : note));
+  for (const note of notes) checked.push(checkNote(values.fix ? await mended(note, problems) : note));
   const output: CheckOutput = {
     schemaVersion: 1,
     datasets: datasetsOf(projects),

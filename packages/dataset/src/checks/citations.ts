@@ -1,8 +1,7 @@
 import type { Problem } from '../problem.js';
-import type { RecordSet } from '../records/record-set.js';
-import { citationsOf, type Located } from '../records/walk.js';
-import type { RecordFile } from '../records/record-set.js';
 import type { Path } from '../records/document.js';
+import type { RecordFile, RecordSet } from '../records/record-set.js';
+import { citationsOf, type Located } from '../records/walk.js';
 
 interface Place {
   readonly source: string;
@@ -28,37 +27,47 @@ function linesProblem(lines: string, last: number): string | undefined {
   return undefined;
 }
 
+type Report = (path: Path, message: string) => void;
+
+function checkPlace({ path, value }: Located<Place>, { sources, sourceKeys }: RecordSet, report: Report): void {
+  const { source: key, lines } = value;
+  const source = sources.get(key);
+  if (!sourceKeys.has(key)) {
+    report([...path, 'source'], `no source "${key}": add sources/${key}.yaml or correct the key.`);
+  }
+  if (source === undefined) return;
+  const { transcription } = source.record;
+  if (transcription === undefined) {
+    if (lines !== undefined) {
+      report([...path, 'lines'], `"${key}" has no transcription to count lines in: use page or section.`);
+    }
+    return;
+  }
+  const message =
+    lines === undefined ? `"${key}" has a transcription: say the lines.` : linesProblem(lines, transcription.lines);
+  if (message !== undefined) report(path, message);
+}
+
+function checkPrinted(entry: RecordFile, { sourceKeys, dataset: { baseSource } }: RecordSet, report: Report): void {
+  if (baseSource === undefined || !sourceKeys.has(baseSource)) return;
+  for (const { path, value } of citationsOf(entry.record)) {
+    if (!sourceKeys.has(value.source) || value.source === baseSource || value.asPrinted !== undefined) continue;
+    report(path, `"asPrinted" is missing: a citation of a source other than ${baseSource} says what is printed there.`);
+  }
+}
+
 /**
  * Every citation and attestation names a source of the dataset; where the source has a transcription it names lines of
  * it, where it has none it does not; and a citation of any source but the base source says what is printed there.
  */
-export function checkCitations({ records, sources, sourceKeys, dataset }: RecordSet): Problem[] {
+export function checkCitations(set: RecordSet): Problem[] {
   const problems: Problem[] = [];
-  for (const entry of records.values()) {
-    const report = (path: Path, message: string): void => {
+  for (const entry of set.records.values()) {
+    const report: Report = (path, message) => {
       problems.push(entry.file.problem(path, `${path.join('.')}: ${message}`));
     };
-    for (const { path, value } of placesOf(entry)) {
-      const source = sources.get(value.source);
-      const transcription = source?.record.transcription;
-      if (!sourceKeys.has(value.source)) {
-        report([...path, 'source'], `no source "${value.source}": add sources/${value.source}.yaml or correct the key.`);
-      } else if (source !== undefined && transcription === undefined && value.lines !== undefined) {
-        report([...path, 'lines'], `"${value.source}" has no transcription to count lines in: use page or section.`);
-      } else if (transcription !== undefined) {
-        const message =
-          value.lines === undefined
-            ? `"${value.source}" has a transcription: say the lines.`
-            : linesProblem(value.lines, transcription.lines);
-        if (message !== undefined) report(path, message);
-      }
-    }
-    if (dataset.baseSource === undefined) continue;
-    for (const { path, value } of citationsOf(entry.record)) {
-      if (value.source !== dataset.baseSource && value.asPrinted === undefined) {
-        report(path, `"asPrinted" is missing: a citation of a source other than ${dataset.baseSource} says what is printed there.`);
-      }
-    }
+    for (const place of placesOf(entry)) checkPlace(place, set, report);
+    checkPrinted(entry, set, report);
   }
   return problems;
 }

@@ -14,14 +14,19 @@ export function checkClaims({ records }: RecordSet): Problem[] {
       const where = path.join('.');
       if (keys.has(key)) {
         problems.push(
-          file.problem(path, `${where}: the same claim stands here twice: put the citations into one, or give one a "key".`),
+          file.problem(
+            path,
+            `${where}: the same claim stands here twice: put the citations into one, or give one a "key".`,
+          ),
         );
       }
       keys.add(key);
       // Relations and participations are no rivals of each other: they may all be preferred to their own contraries.
       if (value.rank !== 'preferred' || property === 'relations' || property === 'participants') continue;
       if (preferred.has(property)) {
-        problems.push(file.problem(path, `${where}: a second preferred claim of "${property}": rank can point at one only.`));
+        problems.push(
+          file.problem(path, `${where}: a second preferred claim of "${property}": rank can point at one only.`),
+        );
       }
       preferred.add(property);
     }

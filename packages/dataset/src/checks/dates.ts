@@ -47,8 +47,13 @@ function dateProblem({ edtf, julian, relative }: HistoricalDateRecord): string |
 function rings({ records }: RecordSet): Problem[] {
   const next = new Map<string, readonly string[]>();
   for (const { id, record } of records.values()) {
-    const targets = [...datesOf(record)].filter(({ path }) => path[0] === 'when').map(({ value }) => value.relative?.to);
-    next.set(id, targets.filter((target) => target !== undefined));
+    const targets = [...datesOf(record)]
+      .filter(({ path }) => path[0] === 'when')
+      .map(({ value }) => value.relative?.to);
+    next.set(
+      id,
+      targets.filter((target) => target !== undefined),
+    );
   }
   return [...records.values()]
     .filter(({ id }) => inRing(id, next))

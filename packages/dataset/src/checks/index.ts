@@ -7,6 +7,7 @@ import { checkNames } from './names.js';
 import { checkPartOf } from './part-of.js';
 import { checkRedirects } from './redirects.js';
 import { checkReferences } from './references.js';
+import { checkTerms } from './terms.js';
 import { checkVocabulary } from './vocabulary.js';
 
 /** What holds between the records, one invariant a file. Each runs whatever the others find. */
@@ -18,5 +19,6 @@ export const CHECKS: readonly ((set: RecordSet) => Problem[])[] = [
   checkPartOf,
   checkRedirects,
   checkReferences,
+  checkTerms,
   checkVocabulary,
 ];

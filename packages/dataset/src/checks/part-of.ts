@@ -7,7 +7,9 @@ import { inRing } from './ring.js';
 export function checkPartOf({ records }: RecordSet): Problem[] {
   const wholes = new Map<string, readonly string[]>();
   for (const { id, record } of records.values()) {
-    const targets = [...claimsOf(record)].filter(({ value }) => value.type === 'partOf').map(({ value }) => value.to ?? '');
+    const targets = [...claimsOf(record)]
+      .filter(({ value }) => value.type === 'partOf')
+      .map(({ value }) => value.to ?? '');
     wholes.set(id, targets);
   }
   const problems: Problem[] = [];

@@ -1,6 +1,6 @@
+import { nearIds } from '@glossator/names';
 import type { Problem } from '../problem.js';
 import type { RecordSet } from '../records/record-set.js';
-import { nearIds } from '@glossator/names';
 import { referencesOf } from '../records/walk.js';
 
 /** Every id that a record names is the id of another live record. */
@@ -10,7 +10,8 @@ export function checkReferences({ records, ids, redirects }: RecordSet): Problem
   for (const { id, file, record } of records.values()) {
     for (const { path, value } of referencesOf(record)) {
       const where = path.join('.');
-      if (value === id) problems.push(file.problem(path, `${where}: points at the record itself; expected another entity.`));
+      if (value === id)
+        problems.push(file.problem(path, `${where}: points at the record itself; expected another entity.`));
       if (ids.has(value)) continue;
       const successors = moved.get(value);
       const [near] = nearIds(value, ids, 1);

@@ -2,9 +2,9 @@ import type { Kind, Vocabularies } from '@glossator/model';
 import { kindOf } from '@glossator/model';
 import { withinOneEdit } from '@glossator/names';
 import type { Problem } from '../problem.js';
+import type { Path } from '../records/document.js';
 import type { RecordFile, RecordSet } from '../records/record-set.js';
 import { claimsOf } from '../records/walk.js';
-import type { Path } from '../records/document.js';
 
 type Report = (path: Path, message: string) => void;
 
@@ -12,11 +12,21 @@ const list = (terms: readonly { readonly id: string }[]): string => terms.map(({
 
 function unknown(term: string, terms: readonly { readonly id: string }[], what: string, key: string): string {
   const near = terms.find(({ id }) => withinOneEdit(id.toLowerCase(), term.toLowerCase()));
-  const cure = near === undefined ? `expected one of ${list(terms)}; or declare it under ${key} in dataset.yaml.` : `did you mean "${near.id}"?`;
+  const cure =
+    near === undefined
+      ? `expected one of ${list(terms)}; or declare it under ${key} in dataset.yaml.`
+      : `did you mean "${near.id}"?`;
   return `no ${what} "${term}": ${cure}`;
 }
 
-function checkRelation(kind: Kind, type: string, to: string, path: Path, vocabularies: Vocabularies, report: Report): void {
+function checkRelation(
+  kind: Kind,
+  type: string,
+  to: string,
+  path: Path,
+  vocabularies: Vocabularies,
+  report: Report,
+): void {
   const { relationTypes } = vocabularies;
   const known = relationTypes.find(({ id }) => id === type);
   if (known === undefined) {
@@ -28,9 +38,19 @@ function checkRelation(kind: Kind, type: string, to: string, path: Path, vocabul
     report([...path, 'type'], message);
     return;
   }
-  if (!known.from.includes(kind)) report([...path, 'type'], `"${type}" starts at ${known.from.join(', ')}, not at ${kind}.`);
+  if (!known.from.includes(kind))
+    report([...path, 'type'], `"${type}" starts at ${known.from.join(', ')}, not at ${kind}.`);
   const target = kindOf(to);
-  if (!known.to.includes(target)) report([...path, 'to'], `"${type}" leads to ${known.to.join(', ')}, not to ${target}.`);
+  if (!known.to.includes(target))
+    report([...path, 'to'], `"${type}" leads to ${known.to.join(', ')}, not to ${target}.`);
+}
+
+function checkRole(role: string, entity: string, path: Path, { roles }: Vocabularies, report: Report): void {
+  const known = roles.find(({ id }) => id === role);
+  if (known === undefined) report([...path, 'role'], unknown(role, roles, 'role', 'roles'));
+  else if (known.needsLivingPerson && kindOf(entity) !== 'person') {
+    report([...path, 'role'], `"${role}" is filled by a person, not by ${entity}: choose another role.`);
+  }
 }
 
 const CLASSES = { event: 'eventClasses', work: 'workClasses', org: 'organizationClasses' } as const;
@@ -44,9 +64,7 @@ function checkRecord({ kind, record }: RecordFile, vocabularies: Vocabularies, r
   for (const { path, value } of claimsOf(record)) {
     const { type, to, role } = value;
     if (type !== undefined && to !== undefined) checkRelation(kind, type, to, path, vocabularies, report);
-    if (role !== undefined && !vocabularies.roles.some(({ id }) => id === role)) {
-      report([...path, 'role'], unknown(role, vocabularies.roles, 'role', 'roles'));
-    }
+    if (role !== undefined) checkRole(role, value.entity ?? '', path, vocabularies, report);
   }
 }
 

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { buildDataset } from '../build.js';
@@ -15,7 +16,9 @@ async function readFile(root: string, file: string): Promise<TextFile | undefine
     const real = await fs.realpath(path.join(root, file));
     const unreadable = 'leads out of the dataset: expected a file of its own folder.';
     if (!isInside(root, real)) return { path: file, text: '', unreadable };
-    return { path: file, text: stripBom(await fs.readFile(real, 'utf8')) };
+    const bytes = await fs.readFile(real);
+    if (!isUtf8(bytes)) return { path: file, text: '', unreadable: 'not UTF-8: save it as UTF-8.' };
+    return { path: file, text: stripBom(bytes.toString('utf8')) };
   } catch (error) {
     const missing = !file.includes('/') && (error as NodeJS.ErrnoException).code === 'ENOENT';
     return missing ? undefined : { path: file, text: '', unreadable: cannotRead(error) };
@@ -30,6 +33,23 @@ async function namesIn(root: string, folder: string): Promise<string[] | Problem
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     return missing ? [] : { file: folder, message: cannotRead(error) };
   }
+}
+
+/** Folders of a data package in which YAML is none of ours. */
+const OTHER_FOLDERS = new Set(['dist', 'node_modules', 'test']);
+
+/** A folder with YAML in it that no one reads is a folder with a slip in its name. */
+async function strangeFolders(root: string): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const entry of await fs.readdir(root, { withFileTypes: true })) {
+    const { name } = entry;
+    if (!entry.isDirectory() || name.startsWith('.') || OTHER_FOLDERS.has(name) || RECORD_FOLDERS.includes(name))
+      continue;
+    const names = await namesIn(root, name);
+    if (!Array.isArray(names) || !names.some((file) => file.endsWith('.yaml'))) continue;
+    problems.push({ file: name, message: `no folder of records: expected one of ${RECORD_FOLDERS.join(', ')}.` });
+  }
+  return problems;
 }
 
 /** @throws InputError where a folder cannot be read: what points at its records cannot be judged then */
@@ -88,14 +108,16 @@ export interface Built {
  */
 export async function buildFolder(folder: string): Promise<Built> {
   const root = await fs.realpath(folder).catch((error: unknown) => {
-    throw new InputError([{ file: folder, message: `the folder of a dataset cannot be read: ${systemReason(error)}.` }]);
+    throw new InputError([
+      { file: folder, message: `the folder of a dataset cannot be read: ${systemReason(error)}.` },
+    ]);
   });
   if (!(await fs.stat(root)).isDirectory()) {
     throw new InputError([{ file: folder, message: 'expected the folder of a dataset, found a file.' }]);
   }
   const files = await readFolder(root);
   const version = await versionOf(root);
-  const problems = typeof version === 'string' ? [] : [version];
+  const problems = [...(await strangeFolders(root)), ...(typeof version === 'string' ? [] : [version])];
   const result = buildDataset(files, { version: typeof version === 'string' ? version : '0.0.0', sha256 });
   const found = [...problems, ...('problems' in result ? result.problems : [])];
   if (found.length > 0 || !('files' in result)) throw new InputError(sortProblems(found));

@@ -47,7 +47,9 @@ async function readPackageJson(root: string, name: string): Promise<PackageJson>
  */
 export async function loadPackage(folder: string, name: string): Promise<LoadedDataset> {
   const root = await fs.realpath(folder).catch((error: unknown) => {
-    throw new InputError([{ file: name, message: `the dataset "${name}" is not at ${withSlashes(folder)}: ${systemReason(error)}.` }]);
+    throw new InputError([
+      { file: name, message: `the dataset "${name}" is not at ${withSlashes(folder)}: ${systemReason(error)}.` },
+    ]);
   });
   const { glossatorDataset } = await readPackageJson(root, name);
   if (typeof glossatorDataset !== 'string') {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Configuration } from '@glossator/model';
 import picomatch from 'picomatch';
-import { InputError } from '../problem.js';
+import { InputError, sortProblems } from '../problem.js';
 import { validate } from '../records/explain.js';
 import { parseJsonc } from '../records/json-file.js';
 import { isInstalledDataset, type LoadedDataset, loadInstalled, loadPackage } from './load.js';
@@ -22,7 +22,7 @@ export const CONFIG_FILES = ['glossator.config.json', 'glossator.config.jsonc'] 
 function parseConfig(text: string, file: string): Configuration {
   const document = parseJsonc(withSlashes(file), text);
   const problems = 'problems' in document ? document.problems : validate(document, 'config');
-  if ('problems' in document || problems.length > 0) throw new InputError(problems);
+  if ('problems' in document || problems.length > 0) throw new InputError(sortProblems(problems));
   return document.data as Configuration;
 }
 

@@ -4,9 +4,21 @@ import { compareText } from '../problem.js';
 const KEYS: readonly string[] = [
   ...['id', 'claim', 'label', 'needsLivingPerson', 'inverse', 'inverseLabel', 'definition'],
   ...['source', 'type', 'text', 'lang', 'kind', 'linking', 'entity', 'role', 'from', 'to', 'edge', 'min', 'max'],
-  ...['value', 'edtf', 'julian', 'asWritten', 'relative', 'bounds', 'latitude', 'longitude', 'scheme', 'when'],
+  ...['value', 'edtf', 'julian', 'asWritten', 'relative', 'bounds', 'earliestStart', 'latestStart'],
+  ...['earliestEnd', 'latestEnd', 'latitude', 'longitude', 'scheme', 'when'],
   ...['certainty', 'basis', 'rank', 'reason', 'key', 'version', 'lines', 'page', 'section', 'asPrinted'],
-  ...['genre', 'title', 'author', 'family', 'given', 'literal', 'container-title', 'publisher', 'publisher-place', 'issued'],
+  ...[
+    'genre',
+    'title',
+    'author',
+    'family',
+    'given',
+    'literal',
+    'container-title',
+    'publisher',
+    'publisher-place',
+    'issued',
+  ],
   ...['edition', 'volume', 'issue', 'language', 'URL', 'DOI', 'ISBN', 'transcription', 'sha256', 'note'],
   ...['via', 'address', 'accessed', 'seen', 'cite'],
 ];

@@ -65,16 +65,27 @@ function ordered(properties: ReadonlyMap<string, unknown>, baseSource: string | 
 function publishRecord({ id, kind, record }: RecordFile, bounds: BoundsOf): Map<string, unknown> {
   const names = [...record.names].sort(compareNames);
   const properties = new Map<string, unknown>(Object.entries(record as EntityRecord));
-  properties.set('id', id).set('kind', kind).set('names', names).set('label', (names.find(({ kind: how }) => how === 'preferred') ?? names[0])?.text);
+  properties
+    .set('id', id)
+    .set('kind', kind)
+    .set('names', names)
+    .set('label', (names.find(({ kind: how }) => how === 'preferred') ?? names[0])?.text);
   const claims = new Map<string, Claim[]>();
   for (const { property, value } of claimsOf(record)) {
     const list = claims.get(property) ?? [];
     list.push(publishClaim(claimKey(property, value), value, bounds));
     claims.set(property, list);
   }
-  for (const [property, list] of claims) properties.set(property, list.sort((a, b) => compareText(a.claim, b.claim)));
+  for (const [property, list] of claims)
+    properties.set(
+      property,
+      list.sort((a, b) => compareText(a.claim, b.claim)),
+    );
   if (record.distinctFrom !== undefined) {
-    properties.set('distinctFrom', [...record.distinctFrom].sort((a, b) => compareText(a.entity, b.entity)));
+    properties.set(
+      'distinctFrom',
+      [...record.distinctFrom].sort((a, b) => compareText(a.entity, b.entity)),
+    );
   }
   return properties;
 }
@@ -92,7 +103,11 @@ function inversesOf({ id, record }: RecordFile, inverseName: ReadonlyMap<string,
     const claim = claimKey(property, value);
     if (value.to !== undefined && value.type !== undefined) {
       const type = inverseName.get(value.type) ?? value.type;
-      found.push({ target: value.to, property: 'inverseRelations', entry: { type, from: id, claim } as Inverse['entry'] });
+      found.push({
+        target: value.to,
+        property: 'inverseRelations',
+        entry: { type, from: id, claim } as Inverse['entry'],
+      });
     } else if (value.entity !== undefined) {
       const entry = { event: id, role: value.role, claim } as Inverse['entry'];
       found.push({ target: value.entity, property: 'participations', entry });
@@ -118,7 +133,9 @@ export function publishEntities(set: RecordSet): Entity[] {
   for (const properties of published.values()) {
     for (const property of ['inverseRelations', 'participations']) {
       const list = properties.get(property) as { claim: string; from?: string; event?: string }[] | undefined;
-      list?.sort((a, b) => compareText(a.from ?? a.event ?? '', b.from ?? b.event ?? '') || compareText(a.claim, b.claim));
+      list?.sort(
+        (a, b) => compareText(a.from ?? a.event ?? '', b.from ?? b.event ?? '') || compareText(a.claim, b.claim),
+      );
     }
   }
   return [...published.values()].map((properties) => ordered(properties, set.dataset.baseSource));

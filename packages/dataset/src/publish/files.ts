@@ -54,9 +54,7 @@ export function publishFiles(set: RecordSet, { version, sha256 }: BuildOptions):
   const sources = [...set.sources]
     .map(([id, { record }]): Source => canonical({ id, ...record }))
     .sort((a, b) => compareText(a.id, b.id));
-  const redirects = set.redirects
-    .map((redirect) => canonical(redirect))
-    .sort((a, b) => compareText(a.id, b.id));
+  const redirects = set.redirects.map((redirect) => canonical(redirect)).sort((a, b) => compareText(a.id, b.id));
   const index = indexOf(entities, new Map(sources.map((source) => [source.id, source])));
   const ofKind = KINDS.map((kind) => [kind, entities.filter((entity) => entity.kind === kind)] as const);
   const data: [path: string, count: number, text: string][] = [
@@ -80,7 +78,7 @@ export function publishFiles(set: RecordSet, { version, sha256 }: BuildOptions):
   return new Map([
     ...data.map(([path, , text]): [string, string] => [path, text]),
     ['dataset.json', pretty(manifest)],
-    ['context.jsonld', pretty(jsonLdContext(name))],
+    ['context.json', pretty(jsonLdContext(name))],
     ...Object.entries(schemas)
       .filter(([stem]) => !stem.startsWith('output-') && !['config', 'position'].includes(stem))
       .map(([stem, schema]): [string, string] => [`schema/${stem}.schema.json`, pretty(schema)]),

@@ -67,7 +67,11 @@ const shown = (value: unknown): string => {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 };
 
-const TYPES: Readonly<Record<string, string>> = { object: 'a map (key: value)', array: 'a list (- item)', string: 'a text' };
+const TYPES: Readonly<Record<string, string>> = {
+  object: 'a map (key: value)',
+  array: 'a list (- item)',
+  string: 'a text',
+};
 
 function wrongType(wanted: string, value: unknown, written: string | undefined): string {
   const expected = TYPES[wanted] ?? `a ${wanted}`;
@@ -80,6 +84,11 @@ function unknownProperty(name: string, type: DocumentType, { properties = {} }: 
   if (COMPUTED.has(name) && type.endsWith('-record')) return `"${name}" is computed by the build: remove it.`;
   const near = Object.keys(properties).find((other) => withinOneEdit(other, name));
   return `"${name}" is not a property here: ${near === undefined ? 'remove it or correct its spelling.' : `did you mean "${near}"?`}`;
+}
+
+function missing(name: string, { properties = {} }: SchemaNode): string {
+  const meaning = own(properties, name).description;
+  return `"${name}" is missing: expected it here${meaning === undefined ? '.' : `: ${meaning}`}`;
 }
 
 function unknownName(name: string, { propertyNames }: SchemaNode): string {
@@ -105,7 +114,7 @@ function sentence(error: ValidationError, file: LocatedDocument, type: DocumentT
     case 'type':
       return wrongType(String(params['type']), value, file.written(path));
     case 'required':
-      return `"${String(params['missingProperty'])}" is missing: expected it here.`;
+      return missing(String(params['missingProperty']), schema);
     case 'additionalProperties':
       return unknownProperty(String(params['additionalProperty']), type, schema);
     case 'propertyNames':
@@ -117,7 +126,14 @@ function sentence(error: ValidationError, file: LocatedDocument, type: DocumentT
     case 'dependentRequired':
       return `"${String(params['property'])}" needs "${String(params['missingProperty'])}" beside it.`;
     case 'minItems':
-      return 'the list is empty: add an item or remove the property.';
+      return schema.name === 'Citations'
+        ? 'the list is empty: name a source.'
+        : 'the list is empty: add an item or remove it.';
+    case 'minimum':
+    case 'maximum':
+      return `found ${shown(value)}, expected a number ${String(params['comparison'])} ${String(params['limit'])}.`;
+    case 'minLength':
+      return 'the text is empty: write it, or remove the property.';
     case 'maxLength':
       return `${shown(value)} is too long: at most ${String(params['limit'])} characters.`;
     case 'anyOf':
@@ -129,7 +145,8 @@ function sentence(error: ValidationError, file: LocatedDocument, type: DocumentT
 }
 
 /** The branches of an anyOf or oneOf fail one by one, and so does a name of a map: what they amount to comes by itself. */
-const isPart = ({ schemaPath }: ValidationError): boolean => /\/(?:(?:anyOf|oneOf)\/\d|propertyNames\/)/u.test(schemaPath);
+const isPart = ({ schemaPath }: ValidationError): boolean =>
+  /\/(?:(?:anyOf|oneOf)\/\d|propertyNames\/)/u.test(schemaPath);
 
 /** What is wrong with a document, in the words of its schema; empty where nothing is. */
 export function validate(file: LocatedDocument, type: DocumentType): Problem[] {
@@ -143,7 +160,9 @@ export function validate(file: LocatedDocument, type: DocumentType): Problem[] {
     const where = path.length > 0 ? `${path.join('.')}: ` : '';
     const key = error.params['additionalProperty'] ?? error.params['propertyName'];
     problems.push(
-      typeof key === 'string' ? file.problemAtKey(path, key, `${where}${message}`) : file.problem(path, `${where}${message}`),
+      typeof key === 'string'
+        ? file.problemAtKey(path, key, `${where}${message}`)
+        : file.problem(path, `${where}${message}`),
     );
   }
   return problems;

@@ -1,4 +1,11 @@
-import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
 import type { Parsed, Path } from './document.js';
 
 /** Line and column, from 1, of an offset. */
@@ -16,7 +23,9 @@ export function parseJsonc(path: string, text: string): Parsed {
     const found = errors.map(({ error, offset }) =>
       problemAt(offset, `not valid JSON (${printParseErrorCode(error)}): check commas, quotes and braces here.`),
     );
-    return { problems: found.length > 0 ? found.slice(0, 1) : [problemAt(0, 'the file is empty: expected one JSON object.')] };
+    return {
+      problems: found.length > 0 ? found.slice(0, 1) : [problemAt(0, 'the file is empty: expected one JSON object.')],
+    };
   }
   const nearest = (at: Path): Node => {
     for (let length = at.length; length > 0; length -= 1) {

@@ -1,8 +1,8 @@
 import type { DatasetRecord, EntityRecord, Kind, Redirect, SourceRecord, Vocabularies } from '@glossator/model';
 import { baseVocabularies, FOLDERS, formatId, isSlug, KINDS } from '@glossator/model';
 import { compareText, type Problem } from '../problem.js';
-import { type DocumentType, validate } from './explain.js';
 import type { LocatedDocument } from './document.js';
+import { type DocumentType, validate } from './explain.js';
 import { parseYaml } from './yaml-file.js';
 
 /** A file of the dataset's folder: path relative to it, with `/`. */
@@ -25,6 +25,7 @@ export interface RecordFile {
 export interface RecordSet {
   readonly dataset: DatasetRecord;
   readonly vocabularies: Vocabularies;
+  readonly datasetFile: LocatedDocument | undefined;
   /** False where dataset.yaml is broken: it may declare terms of its own. */
   readonly termsKnown: boolean;
   readonly records: ReadonlyMap<string, RecordFile>;
@@ -35,7 +36,13 @@ export interface RecordSet {
   readonly redirects: readonly Redirect[];
   readonly redirectsFile: LocatedDocument | undefined;
   /** Ids ever released; empty where redirects.yaml is broken, since it may lead on from some of them. */
-  readonly lock: readonly string[];
+  readonly lock: readonly LockedId[];
+}
+
+/** An id ever released, and the line of ids.lock it stands on. */
+export interface LockedId {
+  readonly id: string;
+  readonly line: number;
 }
 
 const TYPES: Readonly<Record<Kind, DocumentType>> = {
@@ -58,9 +65,12 @@ export const ROOT_FILES = ['dataset.yaml', 'redirects.yaml', 'ids.lock'] as cons
 function slugOf(path: string): string | Problem {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const cure = 'name it <slug>.yaml: lower-case ASCII letters, digits and single hyphens';
-  if (!name.endsWith('.yaml')) return { file: path, message: `not a record: expected a file that ends in .yaml; ${cure}.` };
+  if (!name.endsWith('.yaml'))
+    return { file: path, message: `not a record: expected a file that ends in .yaml; ${cure}.` };
   const slug = name.slice(0, -'.yaml'.length);
-  return isSlug(slug) ? slug : { file: path, message: `the file name is the slug of an id, and "${slug}" is none: ${cure}.` };
+  return isSlug(slug)
+    ? slug
+    : { file: path, message: `the file name is the slug of an id, and "${slug}" is none: ${cure}.` };
 }
 
 function read(file: TextFile, type: DocumentType, problems: Problem[]): LocatedDocument | undefined {
@@ -85,27 +95,24 @@ const withOwnTerms = (own: DatasetRecord): Vocabularies => ({
   organizationClasses: [...baseVocabularies.organizationClasses, ...byId(own.organizationClasses)],
 });
 
-const lockedIds = (text: string): string[] =>
+const lockedIds = (text: string): LockedId[] =>
   text
     .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'));
+    .map((line, at) => ({ id: line.trim(), line: at + 1 }))
+    .filter(({ id }) => id !== '' && !id.startsWith('#'));
 
-/**
- * Reads the files of a dataset's folder. Every file is looked at, so that all problems come at once; a file that is not
- * valid by itself is left out of the set.
- */
-export function readRecords(files: readonly TextFile[]): { readonly set: RecordSet; readonly problems: Problem[] } {
-  const problems: Problem[] = [];
+type Records = Pick<RecordSet, 'ids' | 'sourceKeys' | 'records' | 'sources'>;
+
+/** The files in the folders of records. */
+function readFolders(files: readonly TextFile[], problems: Problem[]): Records {
   const records = new Map<string, RecordFile>();
   const sources = new Map<string, { record: SourceRecord; file: LocatedDocument }>();
   const ids = new Set<string>();
   const sourceKeys = new Set<string>();
-  const byPath = new Map(files.map((file) => [file.path, file]));
   for (const file of files) {
     const [folder = ''] = file.path.split('/');
+    if (!file.path.includes('/') || !RECORD_FOLDERS.includes(folder)) continue;
     const kind = KIND_OF_FOLDER.get(folder);
-    if (!file.path.includes('/') || (kind === undefined && folder !== 'sources')) continue;
     const slug = slugOf(file.path);
     if (typeof slug !== 'string') {
       problems.push(slug);
@@ -120,28 +127,55 @@ export function readRecords(files: readonly TextFile[]): { readonly set: RecordS
       if (parsed !== undefined) records.set(id, { id, kind, record: parsed.data as EntityRecord, file: parsed });
     }
   }
-  const datasetFile = byPath.get('dataset.yaml');
-  if (datasetFile === undefined) {
-    problems.push({ file: 'dataset.yaml', message: 'not found: expected a file with name, title and licence of the dataset.' });
+  return { records, sources, ids, sourceKeys };
+}
+
+const MISSING = 'not found: expected a file with name, title and licence of the dataset.';
+
+function readDataset(
+  file: TextFile | undefined,
+  { sourceKeys }: Records,
+  problems: Problem[],
+): LocatedDocument | undefined {
+  if (file === undefined) {
+    problems.push({ file: 'dataset.yaml', message: MISSING });
+    return undefined;
   }
-  const dataset = datasetFile && read(datasetFile, 'dataset', problems);
-  const redirectsText = byPath.get('redirects.yaml');
-  const redirectsFile = redirectsText && read(redirectsText, 'redirects', problems);
+  const parsed = read(file, 'dataset', problems);
+  const record = parsed?.data as DatasetRecord | undefined;
+  const base = record?.baseSource;
+  if (parsed !== undefined && base !== undefined && !sourceKeys.has(base)) {
+    const message = `baseSource: no source "${base}": add sources/${base}.yaml or correct the key.`;
+    problems.push(parsed.problem(['baseSource'], message));
+  }
+  return parsed;
+}
+
+/**
+ * Reads the files of a dataset's folder. Every file is looked at, so that all problems come at once; a file that is not
+ * valid by itself is left out of the set.
+ */
+export function readRecords(files: readonly TextFile[]): { readonly set: RecordSet; readonly problems: Problem[] } {
+  const problems: Problem[] = [];
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const records = readFolders(files, problems);
+  const datasetFile = readDataset(byPath.get('dataset.yaml'), records, problems);
+  const redirects = byPath.get('redirects.yaml');
+  const redirectsFile = redirects && read(redirects, 'redirects', problems);
   const lock = byPath.get('ids.lock');
   if (lock?.unreadable !== undefined) problems.push({ file: lock.path, message: lock.unreadable });
-  const own = (dataset?.data ?? { name: 'unnamed', title: 'unnamed', licence: 'CC0-1.0' }) as DatasetRecord;
+  const dataset = datasetFile?.data as DatasetRecord | undefined;
+  const own: DatasetRecord = dataset ?? { name: 'unnamed', title: 'unnamed', licence: 'CC0-1.0' };
   return {
     set: {
+      ...records,
       dataset: own,
       vocabularies: withOwnTerms(own),
+      datasetFile,
       termsKnown: dataset !== undefined,
-      records,
-      sources,
-      ids,
-      sourceKeys,
       redirects: (redirectsFile?.data ?? []) as readonly Redirect[],
       redirectsFile,
-      lock: redirectsText !== undefined && redirectsFile === undefined ? [] : lockedIds(lock?.text ?? ''),
+      lock: redirects !== undefined && redirectsFile === undefined ? [] : lockedIds(lock?.text ?? ''),
     },
     problems,
   };

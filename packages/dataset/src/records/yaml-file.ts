@@ -1,6 +1,13 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Parsed, Path } from './document.js';
 
+/** The parser's words end before what they advise a programmer to do. */
+function reason(code: string, message: string): string {
+  if (code === 'MULTIPLE_DOCS') return 'a second document begins here: expected one a file, without a line "---".';
+  const [first = message] = message.split(/[;\n]/u);
+  return `${first.replace(/\.$/u, '')}. Expected valid YAML: check quotes, colons and indentation here.`;
+}
+
 /** Reads YAML 1.2; syntax errors come back as problems. */
 export function parseYaml(path: string, text: string): Parsed {
   const lines = new LineCounter();
@@ -9,12 +16,14 @@ export function parseYaml(path: string, text: string): Parsed {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  if (document.errors.length > 0) {
+  // A warning is about a tag or a key that means nothing to us: a slip as well.
+  const found = [...document.errors, ...document.warnings];
+  if (found.length > 0) {
     return {
-      problems: document.errors.map(({ pos, message }) => ({
+      problems: found.map(({ pos, code, message }) => ({
         file: path,
         ...place(pos[0]),
-        message: `${message.replaceAll('\n', ' ')}. Expected valid YAML: check quotes, colons and indentation here.`,
+        message: reason(code, message),
       })),
     };
   }

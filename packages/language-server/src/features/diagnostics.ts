@@ -1,9 +1,12 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { toDiagnostic } from '../convert.js';
-import type { Notes } from '../documents.js';
+import type { Notes, OpenNote } from '../documents.js';
 
 /** Long enough to let a word be typed, short enough to feel at once. Milliseconds. */
 const PAUSE = 60;
+
+const diagnosticsOf = (uri: string, { note, service }: OpenNote): Diagnostic[] =>
+  service.check(note).map((finding) => toDiagnostic(uri, note.lines, finding));
 
 /**
  * Publishes diagnostics some moments after the last change; one pending job a document, and each publication says which
@@ -37,9 +40,10 @@ export class Diagnostics {
 
   async #publish(uri: string): Promise<void> {
     const open = await this.#notes.open(uri);
-    if (open === undefined) return;
-    const { note, service, document, checked } = open;
-    const diagnostics = checked ? service.check(note).map((finding) => toDiagnostic(uri, note.lines, finding)) : [];
-    await this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+    const version = this.#notes.version(uri);
+    if (version === undefined) return;
+    // What nothing serves any more has no findings either: those of before are taken back.
+    const diagnostics = open?.checked === true ? diagnosticsOf(uri, open) : [];
+    await this.#connection.sendDiagnostics({ uri, version, diagnostics });
   }
 }

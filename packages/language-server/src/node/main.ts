@@ -1,4 +1,4 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createConnection, MessageType, ProposedFeatures, ShowMessageNotification } from 'vscode-languageserver/node';
 import { startServer } from '../server.js';
 import { createNodeWorld } from './world.js';
 
@@ -8,10 +8,17 @@ import { createNodeWorld } from './world.js';
  */
 const connection = createConnection(ProposedFeatures.all);
 
+/** A notification: `connection.window.showErrorMessage` asks a question, and not every client has an answer. */
+const tellUser = (message: string): void => {
+  connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message }).catch(() => {
+    // The client went away: nobody is left to tell.
+  });
+};
+
 startServer(
   connection,
   createNodeWorld({
-    tellUser: (message) => connection.window.showErrorMessage(message),
+    tellUser,
     log: (message) => connection.console.error(message),
   }),
 );

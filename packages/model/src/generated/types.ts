@@ -592,7 +592,10 @@ export interface Event {
    * One line that tells who or what it is, in our own words.
    */
   description?: TextClaim[];
-  class: Term;
+  /**
+   * A term of a vocabulary: memberOf, speaker, party-congress.
+   */
+  class: string;
   /**
    * When it happened.
    */
@@ -692,7 +695,7 @@ export interface Manifest {
      */
     path: string;
     /**
-     * Of its bytes.
+     * SHA-256 of its bytes: 64 hexadecimal digits in lower case.
      */
     sha256: string;
     /**
@@ -725,7 +728,10 @@ export interface Organization {
    * One line that tells who or what it is, in our own words.
    */
   description?: TextClaim[];
-  class: Term;
+  /**
+   * A term of a vocabulary: memberOf, speaker, party-congress.
+   */
+  class: string;
   /**
    * When it came into being.
    */
@@ -1015,7 +1021,10 @@ export interface Work {
    * One line that tells who or what it is, in our own words.
    */
   description?: TextClaim[];
-  class: Term;
+  /**
+   * A term of a vocabulary: memberOf, speaker, party-congress.
+   */
+  class: string;
   /**
    * When it was published, or dated if it was not.
    */
@@ -1191,7 +1200,7 @@ export interface Source {
    */
   transcription?: {
     /**
-     * Of that text.
+     * SHA-256 of that text: 64 hexadecimal digits in lower case.
      */
     sha256: string;
     /**
@@ -1478,7 +1487,10 @@ export interface OrganizationRecord {
    * One line that tells who or what it is, in our own words.
    */
   description?: TextClaimRecord[];
-  class: Term;
+  /**
+   * A term of a vocabulary: memberOf, speaker, party-congress.
+   */
+  class: string;
   /**
    * When it came into being.
    */
@@ -1517,7 +1529,10 @@ export interface EventRecord {
    * One line that tells who or what it is, in our own words.
    */
   description?: TextClaimRecord[];
-  class: Term;
+  /**
+   * A term of a vocabulary: memberOf, speaker, party-congress.
+   */
+  class: string;
   /**
    * When it happened.
    */
@@ -1571,7 +1586,10 @@ export interface WorkRecord {
    * One line that tells who or what it is, in our own words.
    */
   description?: TextClaimRecord[];
-  class: Term;
+  /**
+   * A term of a vocabulary: memberOf, speaker, party-congress.
+   */
+  class: string;
   /**
    * When it was published, or dated if it was not.
    */
@@ -1762,7 +1780,7 @@ export interface SourceRecord {
    */
   transcription?: {
     /**
-     * Of that text.
+     * SHA-256 of that text: 64 hexadecimal digits in lower case.
      */
     sha256: string;
     /**

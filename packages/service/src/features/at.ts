@@ -6,7 +6,7 @@ import { type Mention, proseMentions } from './mentions.js';
 
 /** What stands at an offset: a reference that resolves, or a known name in prose. */
 export type Here =
-  | { readonly kind: 'reference'; readonly range: Range; readonly found: Found; readonly reference: Reference }
+  | { readonly kind: 'reference'; readonly range: Range; readonly reference: Reference; readonly choices: readonly Found[] }
   | { readonly kind: 'mention'; readonly range: Range; readonly mention: Mention; readonly choices: readonly Found[] };
 
 const holds = ({ start, end }: Range, offset: number): boolean => start <= offset && offset <= end;
@@ -18,15 +18,15 @@ function resolved({ datasets }: Snapshot, id: string): Found[] {
 }
 
 /**
- * What stands at an offset of a note. A mention carries every choice: it is never decided here whom a shared name means.
+ * What stands at an offset of a note, with every choice: it is never decided here whom a shared name or a split id means.
  */
 export function whatIsAt(snapshot: Snapshot, note: Note, offset: number): Here | undefined {
   for (const reference of referencesOf(note)) {
     const { link, target } = reference;
     const range = { start: link.start, end: link.end };
     if (target.status !== 'id' || !holds(range, offset)) continue;
-    const [found] = resolved(snapshot, link.target);
-    return found === undefined ? undefined : { kind: 'reference', range, found, reference };
+    const choices = resolved(snapshot, link.target);
+    return choices.length === 0 ? undefined : { kind: 'reference', range, reference, choices };
   }
   const mention = proseMentions(snapshot, note).find((each) => holds(each, offset));
   if (mention === undefined) return undefined;

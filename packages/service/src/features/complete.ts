@@ -28,6 +28,9 @@ const LIMIT = 100;
 /** At the start of a word: the start of a line, or behind a space, an opening bracket or an opening quotation mark. */
 const MENTION = /(?:^|[\s(“‘„«"'*_])@([\p{L}\p{M}\p{N}'’.-]*(?: [\p{L}\p{M}\p{N}'’.-]+){0,3})$/u;
 
+/** Inside the brackets of a citation, behind its semicolon: `[@allen2007; @`. */
+const CITATION = /\[[^[\]]*@[^[\]]*;\s*$/u;
+
 /** Behind `](`, with or without the start of an id. */
 const DESTINATION = /\]\((<?)([a-z]*(?::[a-z0-9/-]*)?)$/u;
 
@@ -47,6 +50,7 @@ function mentionPlace(note: Note, before: string, offset: number): Place | undef
   const typed = MENTION.exec(before)?.[1];
   if (typed === undefined) return undefined;
   const start = offset - typed.length - 1;
+  if (CITATION.test(before.slice(0, start - offset))) return undefined;
   return isProse(note, start) ? { range: { start, end: offset }, query: typed, whole: true } : undefined;
 }
 
@@ -54,12 +58,14 @@ function destinationPlace(note: Note, before: string, offset: number): Place | u
   const match = DESTINATION.exec(before);
   if (match === null) return undefined;
   const typed = match[2] ?? '';
+  const colon = typed.indexOf(':');
+  const prefix = typed.slice(0, Math.max(colon, 0));
+  // `](https:` is the beginning of an address, not of an id.
+  if (colon >= 0 && !isKind(prefix)) return undefined;
   const start = offset - typed.length;
   const bracket = start - (match[1] ?? '').length - 2;
   const inLink = note.links.find(({ destination, form }) => form === 'inline' && destination.start === start);
   if (inLink === undefined && !isProse(note, bracket)) return undefined;
-  const colon = typed.indexOf(':');
-  const prefix = typed.slice(0, Math.max(colon, 0));
   const query = typed.slice(colon + 1).replaceAll('-', ' ');
   // What is left of an id that is being changed goes too.
   const end = inLink === undefined ? offset : Math.max(offset, inLink.destination.end);

@@ -15,15 +15,18 @@ const MATCHED: Readonly<Partial<Record<Mention['match'], (text: string) => strin
   folded: (text) => `“${text}” is read as a spelling of this name.`,
 };
 
-/** Who or what stands at an offset; undefined where nobody known does. A shared name lists all who bear it. */
+/** Who or what stands at an offset; undefined where nobody known does. A shared name or a split id lists all it can mean. */
 export function hover(snapshot: Snapshot, note: Note, offset: number, format: HoverFormat): Hover | undefined {
   const here = whatIsAt(snapshot, note, offset);
-  if (here === undefined) return undefined;
-  if (here.kind === 'reference') return { ...here.range, contents: renderCard(cardOf(here.found), format) };
-  const { mention, choices, range } = here;
-  const cards = choices.map(cardOf);
+  const cards = here?.choices.map(cardOf) ?? [];
   const [only] = cards;
-  if (only === undefined) return undefined;
+  if (here === undefined || only === undefined) return undefined;
+  const { range } = here;
+  if (here.kind === 'reference') {
+    const { target } = here.reference.link;
+    return { ...range, contents: cards.length > 1 ? renderChoices(target, cards, format) : renderCard(only, format) };
+  }
+  const { mention } = here;
   const contents =
     mention.entity === null
       ? renderChoices(mention.text, cards, format)

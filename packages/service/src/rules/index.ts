@@ -4,6 +4,7 @@ import { movedReference, splitReference, withdrawnReference } from './redirected
 import type { Rule } from './rule.js';
 import { unknownPrefix } from './unknown-prefix.js';
 import { unknownReference } from './unknown-reference.js';
+import { unreadBlock } from './unread-block.js';
 import { wrongKind } from './wrong-kind.js';
 
 /** Every rule there is. A new one is also named in packages/model/schemas/config.schema.json. */
@@ -16,4 +17,5 @@ export const RULES: readonly Rule[] = [
   splitReference,
   withdrawnReference,
   labelMismatch,
+  unreadBlock,
 ];

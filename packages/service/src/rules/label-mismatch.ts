@@ -1,3 +1,4 @@
+import { kindOf } from '@glossator/model';
 import { bearers } from '@glossator/names';
 import { plainText } from '../markdown-text.js';
 import { writesDestination } from '../references.js';
@@ -7,8 +8,9 @@ import type { Rule } from './rule.js';
 /**
  * # label-mismatch
  *
- * The label is no name of the entity referred to, but it is a name of another one. A label that is nobody's name
- * ("the old sailor") is left alone, and so is one that both bear.
+ * The label is no name of the entity referred to, but it is a name of another one of the same kind. A label that is
+ * nobody's name ("the old sailor") is left alone, and so is one that both bear, one that need not mean the other ("the
+ * Central Committee" of whatever party), and one of another kind: "Moscow" for its Soviet is how people write.
  *
  * Wrong: `[Shliapnikov](person:sergei-medvedev)`
  * Right: `[Shliapnikov](person:alexander-shliapnikov)`
@@ -22,8 +24,10 @@ export const labelMismatch: Rule = {
       const found = datasets.resolve(link.target);
       if (found.status !== 'live' && found.status !== 'moved') return [];
       const label = plainText(note.text.slice(link.label.start, link.label.end));
-      const others = bearers(names, label);
-      if (others.length === 0 || others.includes(found.id)) return [];
+      const all = bearers(names, label);
+      if (all.some(({ id }) => id === found.id)) return [];
+      const others = all.filter(({ id, linking }) => linking === 'sure' && kindOf(id) === found.entity.kind).map(({ id }) => id);
+      if (others.length === 0) return [];
       return [
         {
           ...link.label,

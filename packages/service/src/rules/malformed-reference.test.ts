@@ -19,7 +19,9 @@ test('capitals and percent-encoding leave no doubt: safe', () => {
 test('other letters are the writer’s to judge', () => {
   check('[x](⟦person:leon--trotsky⟧)', { fixes: ['ask | Change to person:leon-trotsky | [x](person:leon-trotsky)'] });
   check('[x](⟦person:léon_trotsky⟧)', { fixes: ['ask | Change to person:leon-trotsky | [x](person:leon-trotsky)'] });
-  check('[x](<⟦person:leon trotsky⟧>)', { fixes: ['ask | Change to person:leon-trotsky | [x](<person:leon-trotsky>)'] });
+  check('[x](<⟦person:leon trotsky⟧>)', {
+    fixes: ['ask | Change to person:leon-trotsky | [x](<person:leon-trotsky>)'],
+  });
 });
 
 test('what no id can be made of says how an id looks', () => {
@@ -40,9 +42,7 @@ test('an empty label shows a reader nothing', () => {
 
 test('angle brackets are lost by Pandoc', () => {
   check('by ⟦<person:leon-trotsky>⟧.', {
-    fixes: [
-      'ask | Write [Leon Trotsky](person:leon-trotsky) | by [Leon Trotsky](person:leon-trotsky).',
-    ],
+    fixes: ['ask | Write [Leon Trotsky](person:leon-trotsky) | by [Leon Trotsky](person:leon-trotsky).'],
   });
   check('<https://example.org> <a@example.org>');
 });
@@ -62,8 +62,6 @@ test('a definition is marked once, whatever uses it', () => {
 test('a name that Markdown would read is inserted as text', () => {
   const odd = datasetOf('odd', [entity('person:odd', ['a] `b <i> [c](x:y)'])]);
   ruleChecker('malformed-reference', {}, [odd])('⟦<person:odd>⟧', {
-    fixes: [
-      'ask | Write [a\\] \\`b \\<i\\> \\[c\\](x:y)](person:odd) | [a\\] \\`b \\<i\\> \\[c\\](x:y)](person:odd)',
-    ],
+    fixes: ['ask | Write [a\\] \\`b \\<i\\> \\[c\\](x:y)](person:odd) | [a\\] \\`b \\<i\\> \\[c\\](x:y)](person:odd)'],
   });
 });

@@ -45,7 +45,10 @@ test('a long id names one dataset and is unknown where that one has none', () =>
 });
 
 test('an id that a second dataset has is known, and near ids of it are in the form that reaches them', () => {
-  const second = datasetOf('second', [entity('person:leon-trotsky', ['Another']), entity('person:flor-mitin', ['Flor Mitin'])]);
+  const second = datasetOf('second', [
+    entity('person:leon-trotsky', ['Another']),
+    entity('person:flor-mitin', ['Flor Mitin']),
+  ]);
   const both = ruleChecker('unknown-reference', {}, [opposition, second]);
   both('[x](person:flor-mitin) [x](person:second/leon-trotsky)');
   const [finding] = findingsIn('[x](person:second/leon-trotski)', {}, [opposition, second]);
@@ -57,4 +60,10 @@ test('names that objects have by themselves are just ids', () => {
   check('[x](⟦person:constructor⟧) [y](⟦org:tostring⟧)');
   const odd = datasetOf('odd', [entity('person:constructor', ['Constructor'])]);
   ruleChecker('unknown-reference', {}, [odd])('[x](person:constructor)');
+});
+
+test('a note full of unknown ids is not searched through for each', () => {
+  const text = Array.from({ length: 200 }, (_, at) => `[x](person:nobody-${at}-at-all)`).join('\n\n');
+  const messages = findingsIn(text).map(({ message }) => message);
+  expect(messages.filter((message) => message.includes('too many unknown ids'))).toHaveLength(100);
 });

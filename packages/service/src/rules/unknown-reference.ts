@@ -3,6 +3,9 @@ import { redirectTo } from './fixes.js';
 import { type Rule, writtenIds } from './rule.js';
 import { sameSlug } from './wrong-kind.js';
 
+/** For so many unknown ids of a note near ones are looked for: that means going through all ids each time. */
+const MAX_SUGGESTED = 100;
+
 /**
  * # unknown-reference
  *
@@ -14,19 +17,29 @@ import { sameSlug } from './wrong-kind.js';
 export const unknownReference: Rule = {
   code: 'unknown-reference',
   severity: 'error',
-  check: (context) =>
-    writtenIds(context).flatMap(({ reference, id, resolution }) => {
+  check: (context) => {
+    const suggestions = new Map<string, readonly string[]>();
+    const suggest = (id: string): readonly string[] | undefined => {
+      const known = suggestions.get(id);
+      if (known !== undefined || suggestions.size >= MAX_SUGGESTED) return known;
+      const near = nearIds(id, context.datasets.ids());
+      suggestions.set(id, near);
+      return near;
+    };
+    return writtenIds(context).flatMap(({ reference, id, resolution }) => {
       if (resolution.status !== 'unknown' || sameSlug(id, context.datasets).length > 0) return [];
       const { destination } = reference.link;
-      const near = nearIds(id, context.datasets.ids());
-      const [first] = near;
-      const cure = first === undefined ? 'no id looks like it' : `did you mean ${first}?`;
+      const near = suggest(id);
+      const [first] = near ?? [];
+      const nothing = near === undefined ? 'too many unknown ids here to look for near ones' : 'no id looks like it';
+      const cure = first === undefined ? nothing : `did you mean ${first}?`;
       return [
         {
           ...destination,
           message: `No entity has the id ${id}: ${cure}`,
-          fixes: near.map((other) => redirectTo(destination, other, false)),
+          fixes: (near ?? []).map((other) => redirectTo(destination, other, false)),
         },
       ];
-    }),
+    });
+  },
 };

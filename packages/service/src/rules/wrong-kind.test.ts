@@ -27,7 +27,9 @@ test('a slug of the right kind, and one that nobody has, are not its business', 
 });
 
 test('a moved id under another prefix leads to its successor', () => {
-  check('[x](⟦org:gavril-miasnikov⟧)', { fixes: ['ask | Change to person:gavriil-myasnikov | [x](person:gavriil-myasnikov)'] });
+  check('[x](⟦org:gavril-miasnikov⟧)', {
+    fixes: ['ask | Change to person:gavriil-myasnikov | [x](person:gavriil-myasnikov)'],
+  });
 });
 
 test('a long id is looked up in its own dataset', () => {

@@ -1,0 +1,213 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { CheckOutput } from '@glossator/model';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FIXTURES, glossator, glossatorJson, projectFolder, remove, write } from './glossator.js';
+import { expectSchema } from './schema.js';
+
+let folder: string;
+beforeAll(() => {
+  folder = projectFolder();
+  fs.cpSync(path.join(FIXTURES, 'notes'), path.join(folder, 'notes'), { recursive: true });
+});
+afterAll(() => remove(folder));
+
+const check = (...args: readonly string[]) => glossatorJson<CheckOutput>(folder, ['check', ...args]);
+
+/** Checks one note with this text. */
+function checkText(text: string, ...args: readonly string[]) {
+  write(folder, { 'one/note.md': text });
+  return check('one/note.md', ...args);
+}
+
+const UNKNOWN = '[x](person:nobody-at-all)';
+const MOVED = '[Lind](person:adah-lind)';
+
+describe('the output', () => {
+  test('follows its schema, with every rule, related place and fix there is', () => {
+    const { output } = check('notes');
+    expectSchema('check', output);
+    expect(new Set(output.findings.map(({ rule }) => rule))).toEqual(
+      new Set([
+        ...['label-mismatch', 'malformed-reference', 'moved-reference', 'split-reference', 'unknown-prefix'],
+        ...['unknown-reference', 'withdrawn-reference', 'wrong-kind'],
+      ]),
+    );
+    expect(output).toMatchObject({ schemaVersion: 1, datasets: [{ name: 'reading-circle', version: '1.2.3' }] });
+    expect(output.summary.files).toBe(5);
+  });
+
+  test('follows its schema where nothing is found', () => {
+    const { code, output } = check('notes/clean.md');
+    expectSchema('check', output);
+    expect({ code, output }).toEqual({
+      code: 0,
+      output: {
+        schemaVersion: 1,
+        datasets: [{ name: 'reading-circle', version: '1.2.3' }],
+        summary: { files: 1, errors: 0, warnings: 0, infos: 0, hints: 0 },
+        findings: [],
+      },
+    });
+  });
+
+  test('one finding, whole', () => {
+    const { output } = checkText(`first\n\nthe ${MOVED}.\n`);
+    const [start, end] = [
+      { line: 3, column: 12, offset: 18 },
+      { line: 3, column: 28, offset: 34 },
+    ];
+    expect(output.findings).toEqual([
+      {
+        file: 'one/note.md',
+        rule: 'moved-reference',
+        severity: 'warning',
+        message: 'person:adah-lind moved to person:ada-lind in version 1.1.0: A commoner spelling.',
+        start,
+        end,
+        entity: 'person:ada-lind',
+        fixes: [
+          {
+            title: 'Change to person:ada-lind',
+            safe: true,
+            edits: [{ file: 'one/note.md', start, end, newText: 'person:ada-lind' }],
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('is the same bytes for the same input', () => {
+    const run = (): string => glossator(folder, ['check', 'notes', '--format', 'json']).stdout;
+    expect(run()).toBe(run());
+  });
+
+  test('does not depend on the order in which paths are given, nor on a path given twice', () => {
+    const { output } = check('notes');
+    expect(check('notes/tables.md', 'notes', 'notes/astral.md', './notes/../notes').output).toEqual(output);
+  });
+
+  test('is sorted by file, offset, rule', () => {
+    const { findings } = check('notes').output;
+    const keys = findings.map(({ file, start, rule }) =>
+      [file, String(start.offset).padStart(9, '0'), rule].join('\n'),
+    );
+    expect(keys).toEqual([...keys].sort());
+  });
+
+  test('the sum counts by severity', () => {
+    const { output } = check('notes');
+    const count = (severity: string): number => output.findings.filter((each) => each.severity === severity).length;
+    expect(output.summary).toEqual({
+      files: 5,
+      errors: count('error'),
+      warnings: count('warning'),
+      infos: 0,
+      hints: 0,
+    });
+  });
+});
+
+describe('positions', () => {
+  /** [the text before the reference, line, column, offset] */
+  test.each([
+    ['LF', 'a\nb\n[x](', 3, 5, 8],
+    ['CRLF', 'a\r\nb\r\n[x](', 3, 5, 10],
+    ['CR', 'a\rb\r[x](', 3, 5, 8],
+    ['mixed', 'a\r\n\r\n\n\r[x](', 5, 5, 11],
+    ['astral letters are two units', '𝔸𝔸 [x](', 1, 10, 9],
+    ['a joined emoji is as long as it is', '👩‍🌾 [x](', 1, 11, 10],
+    ['a combining mark is one unit', 'e\u0301 [x](', 1, 8, 7],
+    ['a byte order mark is not counted', '\uFEFFa [x](', 1, 7, 6],
+    ['nor before front matter', '\uFEFF---\na: b\n---\n[x](', 4, 5, 17],
+  ])('%s', (_name, before, line, column, offset) => {
+    const { output } = checkText(`${before}person:nobody-at-all)`);
+    expect(output.findings.map(({ start }) => start)).toEqual([{ line, column, offset }]);
+    const [found] = output.findings;
+    expect((found?.end.offset ?? 0) - (found?.start.offset ?? 0)).toBe('person:nobody-at-all'.length);
+  });
+
+  test('the end of a finding over several lines', () => {
+    const { output } = checkText('[Karl\nBerg](person:ada-lind)');
+    expect(output.findings[0]).toMatchObject({
+      start: { line: 1, column: 2, offset: 1 },
+      end: { line: 2, column: 5, offset: 10 },
+    });
+  });
+
+  test('every position is that of its offset', () => {
+    for (const { file, start, end } of check('notes').output.findings) {
+      const text = fs.readFileSync(path.join(folder, file), 'utf8');
+      for (const { line, column, offset } of [start, end]) {
+        const before = text.slice(0, offset).split('\n');
+        expect([before.length, (before.at(-1) ?? '').length + 1]).toEqual([line, column]);
+      }
+    }
+  });
+});
+
+describe('exit code', () => {
+  // [text, --fail-on, code]
+  test.each([
+    ['clean', undefined, 0],
+    [UNKNOWN, undefined, 1],
+    [UNKNOWN, 'error', 1],
+    [UNKNOWN, 'info', 1],
+    [MOVED, undefined, 0],
+    [MOVED, 'error', 0],
+    [MOVED, 'warning', 1],
+    [MOVED, 'info', 1],
+  ])('%s with --fail-on %s', (text, failOn, code) => {
+    expect(checkText(text, ...(failOn === undefined ? [] : ['--fail-on', failOn])).code).toBe(code);
+  });
+
+  test.each([
+    ['info', 'warning', 0],
+    ['info', 'info', 1],
+    ['hint', 'info', 0],
+    ['error', 'error', 1],
+    ['off', 'info', 0],
+  ])('a rule set to %s with --fail-on %s', (severity, failOn, code) => {
+    write(folder, {
+      'set/glossator.config.json': { datasets: ['../dataset'], rules: { 'moved-reference': severity } },
+      'set/note.md': MOVED,
+    });
+    expect(check('set', '--fail-on', failOn).code).toBe(code);
+  });
+});
+
+describe('for people', () => {
+  const pretty = (text: string): string => {
+    write(folder, { 'one/note.md': text });
+    return glossator(folder, ['check', 'one/note.md']).stdout;
+  };
+
+  test('each finding with its line, the place underlined, then the sum', () => {
+    expect(pretty(`\tthe 1st\n\nthe ${UNKNOWN} x\n`)).toBe(
+      [
+        'one/note.md:3:9 error No entity has the id person:nobody-at-all: no id looks like it unknown-reference',
+        '    3 | the [x](person:nobody-at-all) x',
+        '      |         ^^^^^^^^^^^^^^^^^^^^',
+        '',
+        '1 note checked with reading-circle 1.2.3: 1 error, 0 warnings',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('a tab stays a tab, so that the mark stands where it should', () => {
+    expect(pretty(`a\n- \t${UNKNOWN}\n`)).toContain('\n      |   \t    ^^^');
+  });
+
+  test('the control characters of a note are not obeyed', () => {
+    expect(pretty(`\u001b[31mred ${UNKNOWN}`)).not.toContain('\u001b');
+  });
+
+  test('a long output reaches a pipe whole', () => {
+    const { stdout } = glossator(folder, ['check', 'one/note.md', '--format', 'json']);
+    write(folder, { 'one/note.md': `${UNKNOWN}\n\n`.repeat(5000) });
+    const long = glossator(folder, ['check', 'one/note.md', '--format', 'json']).stdout;
+    expect(long.length).toBeGreaterThan(stdout.length);
+    expect((JSON.parse(long) as CheckOutput).findings).toHaveLength(5000);
+  });
+});

@@ -1,0 +1,79 @@
+/** The command line as its users have it: a process of its own, over folders made for the test. */
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const here = import.meta.dirname;
+const BIN = path.join(here, '../bin/glossator.mjs');
+
+/** The root of the repository. */
+export const REPOSITORY = path.join(here, '../../..');
+
+export const FIXTURES = path.join(here, 'fixtures');
+
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Nobody: file permissions do not hold root back, as whom tests may run. */
+const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+
+export interface RunOptions {
+  /** Run as a user whom file permissions hold back. */
+  readonly asNobody?: boolean;
+}
+
+/** Runs `glossator` in a folder. */
+export function glossator(cwd: string, args: readonly string[], { asNobody = false }: RunOptions = {}): Ran {
+  const env = { ...process.env, NO_COLOR: '1' };
+  const user = asNobody ? NOBODY : {};
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [BIN, ...args], {
+    cwd,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    ...user,
+  });
+  if (error !== undefined) throw error;
+  return { code: status, stdout, stderr };
+}
+
+/** Runs a command with `--format json` and reads what it prints. */
+export function glossatorJson<T>(
+  cwd: string,
+  [command, ...args]: readonly [string, ...string[]],
+): { readonly code: number | null; readonly output: T } {
+  const { code, stdout, stderr } = glossator(cwd, [command, '--format', 'json', ...args]);
+  if (stdout === '') throw new Error(`glossator ${command} ${args.join(' ')} printed nothing: ${stderr}`);
+  return { code, output: JSON.parse(stdout) as T };
+}
+
+/** A new folder, readable by everybody. */
+export function temporaryFolder(): string {
+  const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'glossator-test-')));
+  fs.chmodSync(folder, 0o755);
+  return folder;
+}
+
+export function write(folder: string, files: Readonly<Record<string, string | object>>): void {
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  }
+}
+
+/** A folder with the fixture's dataset, built, and a configuration that names it. Removed by the caller. */
+export function projectFolder(files: Readonly<Record<string, string | object>> = {}): string {
+  const folder = temporaryFolder();
+  fs.cpSync(path.join(FIXTURES, 'dataset'), path.join(folder, 'dataset'), { recursive: true });
+  const { code, stderr } = glossator(folder, ['build', 'dataset']);
+  if (code !== 0) throw new Error(`the fixture's dataset cannot be built: ${stderr}`);
+  write(folder, { 'glossator.config.json': { datasets: ['./dataset'] }, ...files });
+  return folder;
+}
+
+export const remove = (folder: string): void => fs.rmSync(folder, { recursive: true, force: true });

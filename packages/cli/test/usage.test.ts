@@ -1,0 +1,88 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FIXTURES, glossator, projectFolder, remove } from './glossator.js';
+
+const COMMANDS = ['check', 'mentions', 'show', 'search', 'export', 'build'];
+
+let folder: string;
+beforeAll(() => {
+  folder = projectFolder();
+  fs.cpSync(path.join(FIXTURES, 'notes'), path.join(folder, 'notes'), { recursive: true });
+  // The examples of the help name the repository's own dataset.
+  fs.cpSync(path.join(folder, 'dataset'), path.join(folder, 'data/party-opposition'), { recursive: true });
+});
+afterAll(() => remove(folder));
+
+describe('help', () => {
+  test.each([['--help'], ['-h'], ['help']])('glossator %s names every command', (word) => {
+    const { code, stdout, stderr } = glossator(folder, [word]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^  glossator ${command} `, 'mu'));
+  });
+
+  test('without a command it is printed too, and nothing was run', () => {
+    const { code, stdout } = glossator(folder, []);
+    expect(code).toBe(2);
+    expect(stdout).toBe(glossator(folder, ['--help']).stdout);
+  });
+
+  test.each(COMMANDS)('glossator %s --help has an example that runs', (command) => {
+    const { code, stdout } = glossator(folder, [command, '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^glossator ${command} `, 'u'));
+    const example = /^Example: glossator (.+)$/mu.exec(stdout)?.[1]?.split(' ') ?? [];
+    expect(example[0]).toBe(command);
+    // The dataset of the example is ours under another name here; what is not in it is an unknown id, not a usage error.
+    const args = example.map((word) =>
+      word.replace('party-opposition', command === 'export' ? 'reading-circle' : 'party-opposition'),
+    );
+    const ran = glossator(folder, args);
+    expect(ran.stderr).not.toContain('--help');
+    expect([0, 1]).toContain(ran.code);
+    expect(ran.stdout + ran.stderr).not.toBe('');
+  });
+
+  test.each(COMMANDS)('glossator %s --help names every option it takes', (command) => {
+    const { stdout } = glossator(folder, [command, '--help']);
+    for (const [, option = ''] of stdout.matchAll(/^ {2}(--[a-z-]+)/gmu)) {
+      const { stderr } = glossator(folder, [command, option]);
+      expect(stderr).not.toContain('Unknown option');
+    }
+  });
+});
+
+test('--version is that of the package', () => {
+  const { version } = JSON.parse(fs.readFileSync(path.join(import.meta.dirname, '../package.json'), 'utf8')) as {
+    version: string;
+  };
+  expect(glossator(folder, ['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+});
+
+describe('a command line that cannot be read: exit 2, one line, where to look', () => {
+  test.each([
+    [['frobnicate'], 'no command "frobnicate"', 'glossator --help'],
+    [['constructor'], 'no command "constructor"', 'glossator --help'],
+    [['--frobnicate'], 'no command "--frobnicate"', 'glossator --help'],
+    [['check', '--frobnicate'], "Unknown option '--frobnicate'", 'glossator check --help'],
+    [['check', '--format'], "Option '--format <value>' argument missing", 'glossator check --help'],
+    [['check', '--format', 'xml'], '--format xml: expected one of pretty, json', 'glossator check --help'],
+    [['check', '--fail-on', 'hint'], '--fail-on hint: expected one of error, warning, info', 'glossator check --help'],
+    [['mentions', '--format', 'xml'], '--format xml: expected one of pretty, json', 'glossator mentions --help'],
+    [['mentions', '--fix'], "Unknown option '--fix'", 'glossator mentions --help'],
+    [['show'], 'expected one id, such as person:leon-trotsky', 'glossator show --help'],
+    [['show', 'a:b', 'c:d'], 'expected one id', 'glossator show --help'],
+    [['search'], 'expected a text to search for', 'glossator search --help'],
+    [['search', ' '], 'expected a text to search for', 'glossator search --help'],
+    [['export', '--format', 'pretty'], '--format pretty: expected one of json', 'glossator export --help'],
+    [['export', 'a', 'b'], 'expected at most one dataset', 'glossator export --help'],
+    [['build'], 'expected one folder', 'glossator build --help'],
+    [['build', 'a', 'b'], 'expected one folder', 'glossator build --help'],
+  ])('%j', (args, says, see) => {
+    const { code, stdout, stderr } = glossator(folder, args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(`glossator: ${says}`);
+    expect(stderr).toMatch(new RegExp(`See "${see}"\\.\\n$`, 'u'));
+    expect(stderr.trim()).not.toContain('\n');
+  });
+});

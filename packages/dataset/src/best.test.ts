@@ -1,0 +1,86 @@
+import type { Citation, DateClaim, Source } from '@glossator/model';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { load } from '../test/minimal.js';
+import { best, bestDate, ranked, type Sources } from './best.js';
+
+const sources: Sources = new Map(
+  (['primary', 'secondary', 'tertiary'] as const).map((type): [string, Source] => [
+    type,
+    { id: type, type, title: type },
+  ]),
+);
+const cite = (...keys: string[]): [Citation, ...Citation[]] =>
+  keys.map((source) => ({ source })) as [Citation, ...Citation[]];
+const bounds = { earliestStart: null, latestStart: null, earliestEnd: null, latestEnd: null };
+
+const claim = (name: string, more: Partial<DateClaim> = {}): DateClaim => ({
+  claim: name,
+  value: { edtf: '1900', bounds },
+  cite: cite('secondary'),
+  ...more,
+});
+
+/** The order of the claims, by their keys. */
+const check = (claims: readonly DateClaim[], expected: readonly string[]): void =>
+  expect(ranked(claims, sources).map(({ claim: key }) => key)).toEqual(expected);
+
+const ALL = [
+  claim('e', { rank: 'preferred', reason: 'x', certainty: 'possible', cite: cite('tertiary') }),
+  claim('d', { cite: cite('tertiary', 'primary') }),
+  claim('b', { certainty: 'certain' }),
+  claim('c'),
+  claim('g', { cite: cite('tertiary') }),
+  claim('f', { cite: cite('of nobody', 'tertiary') }),
+  claim('a', { certainty: 'probable', cite: cite('primary') }),
+  claim('h', { certainty: 'possible', cite: cite('primary') }),
+];
+
+it.each<[string, DateClaim[], string[]]>([
+  [
+    'the preferred one before the certain ones',
+    [claim('a'), claim('b', { rank: 'preferred', reason: 'x', certainty: 'possible' })],
+    ['b', 'a'],
+  ],
+  [
+    'certain, which goes without saying, before probable',
+    [claim('a', { certainty: 'probable' }), claim('b')],
+    ['b', 'a'],
+  ],
+  [
+    'probable before possible',
+    [claim('a', { certainty: 'possible' }), claim('b', { certainty: 'probable' })],
+    ['b', 'a'],
+  ],
+  [
+    'certainty before the type of source',
+    [claim('a', { certainty: 'probable', cite: cite('primary') }), claim('b')],
+    ['b', 'a'],
+  ],
+  ['the best source of each counts', [claim('a'), claim('b', { cite: cite('tertiary', 'primary') })], ['b', 'a']],
+  ['a source that is not there counts least', [claim('a', { cite: cite('nobody') }), claim('b')], ['b', 'a']],
+  ['else by key', [claim('b'), claim('a')], ['a', 'b']],
+  ['all of it', ALL, ['e', 'd', 'b', 'c', 'f', 'g', 'a', 'h']],
+])('%s', (_, claims, expected) => check(claims, expected));
+
+it('is the same whatever order the claims come in, and leaves that order alone', () => {
+  fc.assert(
+    fc.property(fc.shuffledSubarray(ALL, { minLength: ALL.length }), (claims) => {
+      const before = [...claims];
+      check(claims, ['e', 'd', 'b', 'c', 'f', 'g', 'a', 'h']);
+      expect(claims).toEqual(before);
+    }),
+  );
+});
+
+it('is nothing where nothing is claimed', () => {
+  expect(best(undefined, sources)).toBeUndefined();
+  expect(best([], sources)).toBeUndefined();
+});
+
+it('finds the date of an entity, and none of a property that its kind has not', async () => {
+  const { entities, sources: own } = await load();
+  const ann = entities.get('person:ann-lee');
+  expect(ann && bestDate(ann, 'born', own)?.claim).toBe('born=1880-10-31');
+  expect(ann && bestDate(ann, 'founded', own)).toBeUndefined();
+});

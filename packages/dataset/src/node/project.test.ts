@@ -1,0 +1,197 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dataPackage, folder, refused } from '../../test/folder.js';
+import { findProject, isExcluded, isIncluded, loadProject, type Project } from './project.js';
+
+const config = (...datasets: string[]): string => JSON.stringify({ datasets });
+const FILE = 'glossator.config.json';
+
+/** Which configuration governs `notes`, and which datasets it names; paths relative to the folder. */
+async function check(
+  files: Record<string, string>,
+  expected: Partial<Record<'root' | 'file' | 'datasets', unknown>> | undefined,
+): Promise<void> {
+  const root = folder({ ...files, 'repo/notes/deep/a.md': '', 'elsewhere/b.md': '' });
+  const found = await findProject(path.join(root, 'repo/notes/deep'), path.join(root, 'elsewhere'));
+  const relative = (file: string): string => path.relative(root, file).split(path.sep).join('/');
+  const shown = found && {
+    root: relative(found.root),
+    ...(found.file === undefined ? {} : { file: relative(found.file) }),
+    datasets: found.config.datasets,
+  };
+  expect(shown).toEqual(expected);
+}
+
+describe('what governs a note', () => {
+  it.each<[string, Record<string, string>, Parameters<typeof check>[1]]>([
+    ['nothing', {}, undefined],
+    [
+      'the nearest configuration above it',
+      {
+        [`repo/${FILE}`]: config('far'),
+        [`repo/notes/${FILE}`]: config('near'),
+        [`elsewhere/${FILE}`]: config('other'),
+      },
+      { root: 'repo/notes', file: `repo/notes/${FILE}`, datasets: ['near'] },
+    ],
+    [
+      'the one of the working directory, where none lies above',
+      {
+        [`elsewhere/${FILE}`]: config('other'),
+        'repo/package.json': '{"dependencies":{"mini-data":"1"}}',
+        ...dataPackage('repo/node_modules/mini-data'),
+      },
+      { root: 'elsewhere', file: `elsewhere/${FILE}`, datasets: ['other'] },
+    ],
+    [
+      'one with comments, and commas at the ends',
+      { 'repo/glossator.config.jsonc': '// ours\n{\n  /* the\n first */\n  "datasets": ["a", "b",],\n}\n' },
+      { root: 'repo', file: 'repo/glossator.config.jsonc', datasets: ['a', 'b'] },
+    ],
+    [
+      'one with a byte order mark',
+      { [`repo/${FILE}`]: `\uFEFF${config('a')}` },
+      { root: 'repo', file: `repo/${FILE}`, datasets: ['a'] },
+    ],
+    [
+      'every dataset among the dependencies of the nearest package.json, in its order',
+      {
+        'repo/package.json':
+          '{"dependencies":{"b-data":"1","left-pad":"1","missing":"1"},"devDependencies":{"a-data":"1","b-data":"1"}}',
+        ...dataPackage('repo/node_modules/a-data'),
+        ...dataPackage('repo/node_modules/b-data'),
+        'repo/node_modules/left-pad/package.json': '{}',
+      },
+      { root: 'repo', datasets: ['b-data', 'a-data'] },
+    ],
+    [
+      'not those of a package.json farther up',
+      {
+        'repo/notes/package.json': '{}',
+        'repo/package.json': '{"dependencies":{"a-data":"1"}}',
+        ...dataPackage('repo/node_modules/a-data'),
+      },
+      undefined,
+    ],
+    [
+      'those of the working directory, where none is found from the note',
+      { 'elsewhere/package.json': '{"dependencies":{"a-data":"1"}}', ...dataPackage('elsewhere/node_modules/a-data') },
+      { root: 'elsewhere', datasets: ['a-data'] },
+    ],
+    ...['{', 'null', '{"dependencies":null}', '{"dependencies":7}'].map(
+      (text): [string, Record<string, string>, undefined] => [
+        `nothing, with a package.json that is ${text}`,
+        { 'repo/package.json': text },
+        undefined,
+      ],
+    ),
+  ])('%s', (_, files, expected) => check(files, expected));
+});
+
+describe('a configuration that cannot be used', () => {
+  const refusal = async (text: string): Promise<string[]> => {
+    const root = folder({ [FILE]: text });
+    return (await refused(findProject(root, root))).replaceAll(`${root.split(path.sep).join('/')}/`, '').split('\n');
+  };
+
+  it.each<[string, string, string[]]>([
+    [
+      'broken JSON',
+      '{\n  "datasets": ["a"\n  "include": []\n}',
+      [`${FILE}:3:3: not valid JSON (CommaExpected): check commas, quotes and braces here.`],
+    ],
+    ['an empty file', '', [`${FILE}:1:1: not valid JSON (ValueExpected): check commas, quotes and braces here.`]],
+    [
+      'a truncated file',
+      '{ "datasets": [',
+      [`${FILE}:1:16: not valid JSON (CloseBracketExpected): check commas, quotes and braces here.`],
+    ],
+    ['a list', '[]', [`${FILE}:1:1: found [], expected a map (key: value).`]],
+    [
+      'an unknown key',
+      '{\n  "dataset": ["a"]\n}',
+      [`${FILE}:2:3: "dataset" is not a property here: did you mean "datasets"?`],
+    ],
+    [
+      'an unknown rule',
+      '{\n  "rules": {\n    "unknown-referense": "error"\n  }\n}',
+      [`${FILE}:3:5: rules: "unknown-referense" is not known here: did you mean "unknown-reference"?`],
+    ],
+    [
+      'an unknown severity',
+      '{ "rules": { "wrong-kind": "loud" } }',
+      [`${FILE}:1:28: rules.wrong-kind: found "loud", expected one of off, hint, info, warning, error.`],
+    ],
+    ['an empty list', '{ "datasets": [] }', [`${FILE}:1:15: datasets: the list is empty: add an item or remove it.`]],
+    [
+      'several at once, by place',
+      '{\n  "include": "a",\n  "label": 1,\n  "wikilinks": "yes"\n}',
+      [
+        `${FILE}:2:14: include: found "a", expected a list (- item).`,
+        `${FILE}:3:3: "label" is not a property here: remove it or correct its spelling.`,
+        `${FILE}:4:16: wikilinks: found "yes", expected a boolean.`,
+      ],
+    ],
+  ])('%s', async (_, text, expected) => expect(await refusal(text)).toEqual(expected));
+
+  it('a rule that every object has: the rules there are', async () =>
+    expect(await refusal('{ "rules": { "constructor": "off" } }')).toEqual([
+      expect.stringMatching(
+        /^glossator\.config\.json:1:14: rules: "constructor" is not known here: expected one of unknown-reference, /u,
+      ),
+    ]));
+
+  it('is a folder', async () => {
+    const root = folder();
+    fs.mkdirSync(path.join(root, FILE));
+    expect(await refused(findProject(root, root))).toMatch(
+      /glossator\.config\.json: cannot be read: it is a folder, expected a file\.$/u,
+    );
+  });
+});
+
+describe('which notes are looked at', () => {
+  const project = (more: Project['config']): Project => ({ root: path.resolve('/repo'), config: more });
+
+  it.each<[Project['config'], string, boolean]>([
+    [{}, 'a.md', true],
+    [{}, 'deep/er/.hidden/a.md', true],
+    [{}, 'a.txt', false],
+    [{ include: ['notes/**'] }, 'notes/a.txt', true],
+    [{ include: ['notes/**'] }, 'a.md', false],
+    [{ exclude: ['drafts/**'] }, 'drafts/a.md', false],
+    [{ include: ['drafts/**'], exclude: ['drafts/old*'] }, 'drafts/older.md', false],
+  ])('%j: %s', (more, file, expected) => expect(isIncluded(project(more), path.resolve('/repo', file))).toBe(expected));
+
+  it('excludes nothing unless told', () => {
+    expect(isExcluded(project({}), path.resolve('/repo/drafts'))).toBe(false);
+    expect(isExcluded(project({ exclude: ['drafts/**'] }), path.resolve('/repo/drafts/a.md'))).toBe(true);
+  });
+});
+
+describe('the datasets of a project', () => {
+  it('come in the order of the configuration, from folders and from packages', async () => {
+    const root = folder({
+      ...dataPackage('node_modules/mini-data'),
+      ...dataPackage('repo/data'),
+      ...dataPackage('beside'),
+    });
+    const project = { root: path.join(root, 'repo'), config: { datasets: ['mini-data', './data', '../beside'] } };
+    expect(
+      (await loadProject(project)).map(({ root: at }) => path.relative(root, at).split(path.sep).join('/')),
+    ).toEqual(['node_modules/mini-data', 'repo/data', 'beside']);
+  });
+
+  it('are none where none is named', async () => expect(await loadProject({ root: folder(), config: {} })).toEqual([]));
+
+  it('say so where one is missing', async () => {
+    const root = folder();
+    expect(await refused(loadProject({ root, config: { datasets: ['mini-data'] } }))).toMatch(
+      /"mini-data" is not installed/u,
+    );
+    expect(await refused(loadProject({ root, config: { datasets: ['./data'] } }))).toMatch(
+      /"\.\/data" is not at .+: not found\./u,
+    );
+  });
+});

@@ -1,0 +1,191 @@
+/** A client of the server as editors start it: a process of its own, spoken to over its pipes. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  type CompletionItem,
+  type CompletionList,
+  createProtocolConnection,
+  type Hover,
+  type InitializeResult,
+  type Location,
+  type Position,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type Range,
+  type ShowMessageParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver-protocol/node';
+import { URI } from 'vscode-uri';
+
+const BIN = path.join(import.meta.dirname, '../bin/glossator-language-server.mjs');
+
+/** Long enough for a slow machine; nothing waits for it unless something is broken. */
+const PATIENCE = 10_000;
+
+export interface ClientOptions {
+  /** Absolute paths. */
+  readonly folders?: readonly string[];
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+}
+
+/** An editor that shows Markdown and knows versions. */
+export const MODERN: ClientCapabilities = {
+  workspace: { workspaceEdit: { documentChanges: true }, didChangeWatchedFiles: { dynamicRegistration: true } },
+  textDocument: {
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    completion: { completionItem: { documentationFormat: ['markdown', 'plaintext'] } },
+  },
+};
+
+export const uriOf = (file: string): string => URI.file(file).toString();
+
+export class TestClient {
+  readonly connection: ProtocolConnection;
+  readonly process: ChildProcess;
+  readonly exited: Promise<number | null>;
+  initialized!: InitializeResult;
+  /** Everything the server published and said, in order. */
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly messages: ShowMessageParams[] = [];
+  readonly registrations: string[] = [];
+  readonly #wake = new Set<() => void>();
+
+  private constructor() {
+    this.process = spawn(process.execPath, [BIN, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const { stdin, stdout } = this.process;
+    if (stdin === null || stdout === null) throw new Error('the server has no pipes');
+    // A server that has ended takes no more messages; the tests see its exit code.
+    stdin.on('error', () => undefined);
+    this.exited = new Promise((resolve) => this.process.once('exit', resolve));
+    this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+  }
+
+  static async start({
+    folders = [],
+    capabilities = MODERN,
+    initializationOptions,
+  }: ClientOptions = {}): Promise<TestClient> {
+    const client = new TestClient();
+    client.#listen();
+    const workspaceFolders = folders.map((folder) => ({ uri: uriOf(folder), name: path.basename(folder) }));
+    client.initialized = await client.connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+      workspaceFolders,
+      ...(initializationOptions === undefined ? {} : { initializationOptions }),
+    });
+    await client.connection.sendNotification('initialized', {});
+    return client;
+  }
+
+  #listen(): void {
+    this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.published.push(params);
+      for (const wake of this.#wake) wake();
+    });
+    this.connection.onNotification('window/showMessage', (params: ShowMessageParams) => {
+      this.messages.push(params);
+      for (const wake of this.#wake) wake();
+    });
+    this.connection.onRequest(
+      'client/registerCapability',
+      ({ registrations }: { registrations: { method: string }[] }) => {
+        this.registrations.push(...registrations.map(({ method }) => method));
+      },
+    );
+    this.connection.listen();
+  }
+
+  /** Waits until `look` sees something. */
+  async until<T>(what: string, look: () => T | undefined): Promise<T> {
+    return await new Promise((resolve, reject) => {
+      const timer = setTimeout(() => done(() => reject(new Error(`waited in vain for ${what}`))), PATIENCE);
+      const done = (end: () => void): void => {
+        clearTimeout(timer);
+        this.#wake.delete(attempt);
+        end();
+      };
+      const attempt = (): void => {
+        const seen = look();
+        if (seen !== undefined) done(() => resolve(seen));
+      };
+      this.#wake.add(attempt);
+      attempt();
+    });
+  }
+
+  /** The diagnostics published for a version of a document. */
+  async diagnostics(uri: string, version: number): Promise<PublishDiagnosticsParams['diagnostics']> {
+    const { diagnostics } = await this.until(`diagnostics of ${uri}, version ${version}`, () =>
+      this.published.find((each) => each.uri === uri && each.version === version),
+    );
+    return diagnostics;
+  }
+
+  /** The next diagnostics of a document that are published from now on. */
+  async nextDiagnostics(uri: string): Promise<PublishDiagnosticsParams> {
+    const from = this.published.length;
+    return await this.until(`new diagnostics of ${uri}`, () =>
+      this.published.slice(from).find((each) => each.uri === uri),
+    );
+  }
+
+  async open(uri: string, text: string, version = 1): Promise<void> {
+    const textDocument = { uri, languageId: 'markdown', version, text };
+    await this.connection.sendNotification('textDocument/didOpen', { textDocument });
+  }
+
+  async change(
+    uri: string,
+    version: number,
+    ...contentChanges: readonly TextDocumentContentChangeEvent[]
+  ): Promise<void> {
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges,
+    });
+  }
+
+  async close(uri: string): Promise<void> {
+    await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  async filesChanged(...files: readonly string[]): Promise<void> {
+    const changes = files.map((file) => ({ uri: uriOf(file), type: 2 }));
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+  }
+
+  hover = (uri: string, position: Position): Promise<Hover | null> =>
+    this.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
+
+  complete = (uri: string, position: Position): Promise<CompletionList | null> =>
+    this.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position });
+
+  resolve = (item: CompletionItem): Promise<CompletionItem> =>
+    this.connection.sendRequest('completionItem/resolve', item);
+
+  definition = (uri: string, position: Position): Promise<Location[]> =>
+    this.connection.sendRequest('textDocument/definition', { textDocument: { uri }, position });
+
+  codeActions = (uri: string, range: Range, only?: readonly string[]): Promise<CodeAction[]> =>
+    this.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [], ...(only === undefined ? {} : { only }) },
+    });
+
+  /** Ends the server as editors do. */
+  async stop(): Promise<number | null> {
+    await this.connection.sendRequest('shutdown');
+    await this.connection.sendNotification('exit');
+    const code = await this.exited;
+    this.connection.dispose();
+    return code;
+  }
+}

@@ -1,0 +1,95 @@
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CodeAction, TextEdit } from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { TestClient, uriOf } from './client.js';
+import { projectFolder, remove } from './folders.js';
+
+const TEXT = '𝔸 [Lind](person:adah-lind)\r\n[x](person:ada-lynd) [Berg](person:berg)';
+const MOVED = { start: { line: 0, character: 10 }, end: { line: 0, character: 26 } };
+const at = (line: number, character: number) => ({ start: { line, character }, end: { line, character } });
+
+let folder: string;
+let client: TestClient;
+let uri: string;
+beforeAll(async () => {
+  folder = projectFolder();
+  uri = uriOf(path.join(folder, 'note.md'));
+  client = await TestClient.start({ folders: [folder] });
+  await client.open(uri, TEXT, 3);
+});
+afterAll(async () => {
+  await client.stop();
+  remove(folder);
+});
+
+const editsOf = ({ edit }: CodeAction): TextEdit[] =>
+  (edit?.documentChanges ?? []).flatMap((change) => ('edits' in change ? (change.edits as TextEdit[]) : []));
+
+test('a fix names the version it was made for and the diagnostic it mends', async () => {
+  expect(await client.codeActions(uri, MOVED)).toEqual([
+    {
+      title: 'Change to person:ada-lind',
+      kind: 'quickfix',
+      isPreferred: true,
+      diagnostics: [expect.objectContaining({ code: 'moved-reference', range: MOVED })],
+      edit: {
+        documentChanges: [{ textDocument: { uri, version: 3 }, edits: [{ range: MOVED, newText: 'person:ada-lind' }] }],
+      },
+    },
+  ]);
+});
+
+test('a client that knows no versions gets plain changes', async () => {
+  const old = await TestClient.start({ folders: [folder], capabilities: {} });
+  await old.open(uri, TEXT);
+  const [action] = await old.codeActions(uri, MOVED);
+  expect(action?.edit).toEqual({ changes: { [uri]: [{ range: MOVED, newText: 'person:ada-lind' }] } });
+  await old.stop();
+});
+
+describe('which', () => {
+  const titles = async (...args: Parameters<TestClient['codeActions']> extends [string, ...infer R] ? R : never) =>
+    (await client.codeActions(uri, ...args)).map(
+      ({ title, isPreferred }) => `${isPreferred ? 'preferred' : 'ask'}: ${title}`,
+    );
+
+  test('at a cursor in a finding, at its ends too', async () => {
+    for (const character of [10, 15, 26])
+      expect(await titles(at(0, character))).toEqual(['preferred: Change to person:ada-lind']);
+  });
+  test('none beside it', async () => expect(await titles(at(0, 3))).toEqual([]));
+  test('what may change the meaning is never preferred', async () => {
+    expect(await titles(at(1, 6))).toEqual(['ask: Change to person:ada-lind']);
+    expect(await titles(at(1, 35))).toEqual([
+      'ask: Change to person:karl-berg (Karl Berg)',
+      'ask: Change to person:olga-berg (Olga Berg)',
+    ]);
+  });
+  test('all of a range', async () => {
+    expect(await titles({ start: { line: 0, character: 0 }, end: { line: 9, character: 0 } })).toHaveLength(4);
+  });
+  test('only what the client asks for', async () => {
+    expect(await titles(at(0, 15), ['quickfix'])).toHaveLength(1);
+    expect(await titles(at(0, 15), ['refactor', 'source.fixAll'])).toEqual([]);
+  });
+});
+
+test('applying each first fix clears the diagnostics', async () => {
+  const own = uriOf(path.join(folder, 'apply.md'));
+  let text =
+    '[Lind](people:ada-lind) [](org:reading-circle) <person:ada-lind>\n[x](person:adah-lind) [Karl Berg](person:ada-lind)';
+  await client.open(own, text);
+  expect(await client.diagnostics(own, 1)).toHaveLength(5);
+  for (let version = 1; ; version += 1) {
+    const [diagnostic] = await client.diagnostics(own, version);
+    if (diagnostic === undefined) break;
+    const [action] = await client.codeActions(own, diagnostic.range);
+    text = TextDocument.applyEdits(TextDocument.create(own, 'markdown', version, text), editsOf(action as CodeAction));
+    await client.change(own, version + 1, { text });
+    expect(version).toBeLessThan(9);
+  }
+  expect(text).toBe(
+    '[Lind](person:ada-lind) [Reading Circle](org:reading-circle) [Ada Lind](person:ada-lind)\n[x](person:ada-lind) [Karl Berg](person:karl-berg)',
+  );
+});
