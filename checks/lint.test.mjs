@@ -30,8 +30,16 @@ describe('the rooms are closed to what is not theirs', () => {
     refuses('packages/service/src/x.ts', "import fs from 'node:fs'; export const a = fs;", 'noNodejsModules');
   });
   test('VS Code outside the extension', () => {
-    refuses('packages/language-server/src/x.ts', "import vscode from 'vscode'; export const a = vscode;", 'noUndeclaredDependencies');
-    refuses('packages/service/src/x.ts', "import vscode from 'vscode'; export const a = vscode;", 'noRestrictedImports');
+    refuses(
+      'packages/language-server/src/x.ts',
+      "import vscode from 'vscode'; export const a = vscode;",
+      'noUndeclaredDependencies',
+    );
+    refuses(
+      'packages/service/src/x.ts',
+      "import vscode from 'vscode'; export const a = vscode;",
+      'noRestrictedImports',
+    );
   });
   test('the protocol outside the server', () => {
     refuses(
@@ -41,7 +49,11 @@ describe('the rooms are closed to what is not theirs', () => {
     );
   });
   test('a room above', () => {
-    refuses('packages/model/src/x.ts', "import { fold } from '@glossator/names'; export const a = fold;", 'noUndeclaredDependencies');
+    refuses(
+      'packages/model/src/x.ts',
+      "import { fold } from '@glossator/names'; export const a = fold;",
+      'noUndeclaredDependencies',
+    );
   });
   test('a window instead of the door', () => {
     refuses(

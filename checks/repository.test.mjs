@@ -12,7 +12,8 @@ test('the lock file names no registry', () => {
 });
 
 test('every root script is a plain command, without shell syntax', () => {
-  for (const script of Object.values(manifest.scripts)) expect(script).toMatch(/^(?:vitest run|node scripts\/[\w.-]+\.mjs|biome|changeset)[ \w./-]*$/u);
+  for (const script of Object.values(manifest.scripts))
+    expect(script).toMatch(/^(?:vitest run|node scripts\/[\w.-]+\.mjs|biome|changeset)[ \w./-]*$/u);
 });
 
 test('the tools stay quiet: turbo tells nobody and asks for no update', () => {
@@ -33,7 +34,14 @@ test('every decision is numbered and listed nowhere twice', () => {
 });
 
 test('links between the documents lead somewhere', () => {
-  const documents = ['README.md', 'CONTRIBUTING.md', ...fs.readdirSync(path.join(root, 'docs')).filter((f) => f.endsWith('.md')).map((f) => `docs/${f}`)];
+  const documents = [
+    'README.md',
+    'CONTRIBUTING.md',
+    ...fs
+      .readdirSync(path.join(root, 'docs'))
+      .filter((f) => f.endsWith('.md'))
+      .map((f) => `docs/${f}`),
+  ];
   for (const file of documents) {
     for (const [, target] of read(file).matchAll(/\]\((?!https?:|#|[a-z]+:)([^)\s#]+)[^)]*\)/gu)) {
       const found = fs.existsSync(path.join(root, path.dirname(file), target ?? ''));

@@ -16,7 +16,10 @@ const FLOORS = [
 ];
 
 /** What a room uses for its build or its tests alone, against the direction. */
-const EXCEPTIONS = new Set(['@glossator/language-server uses @glossator/party-opposition', '@glossator/language-server uses glossator']);
+const EXCEPTIONS = new Set([
+  '@glossator/language-server uses @glossator/party-opposition',
+  '@glossator/language-server uses glossator',
+]);
 
 const rooms = ['packages', 'apps', 'data'].flatMap((folder) =>
   fs.readdirSync(path.join(root, folder)).map((name) => path.join(folder, name)),
@@ -28,7 +31,9 @@ const manifestOf = (room) => JSON.parse(fs.readFileSync(path.join(root, room, 'p
 
 test.each(rooms)('%s leans only on rooms below', (room) => {
   const { name, dependencies, devDependencies } = manifestOf(room);
-  const ours = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => version.startsWith('workspace:'));
+  const ours = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) =>
+    version.startsWith('workspace:'),
+  );
   const upwards = ours.filter(([other]) => floor(other) >= floor(name)).map(([other]) => `${name} uses ${other}`);
   expect(floor(name), `${name} has no floor yet`).toBeGreaterThanOrEqual(0);
   expect(upwards.filter((each) => !EXCEPTIONS.has(each))).toEqual([]);
@@ -42,8 +47,12 @@ test.each(published)('%s says which Node it supports', (room) => {
 
 const typed = rooms.filter((room) => fs.existsSync(path.join(root, room, 'tsconfig.json')));
 
-test.each(typed)('%s: type check', (room) => {
-  const { status, stdout } = node(bin('typescript', 'tsc'), ['-p', path.join(root, room)]);
-  expect(stdout).toBe('');
-  expect(status).toBe(0);
-}, 60_000);
+test.each(typed)(
+  '%s: type check',
+  (room) => {
+    const { status, stdout } = node(bin('typescript', 'tsc'), ['-p', path.join(root, room)]);
+    expect(stdout).toBe('');
+    expect(status).toBe(0);
+  },
+  60_000,
+);

@@ -4,7 +4,8 @@ import path from 'node:path';
 import esbuild from 'esbuild';
 
 /** Some of what is bundled is CommonJS and asks for Node's modules by require(), which an ES module does not have. */
-const REQUIRE = "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
+const REQUIRE =
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 
 /**
  * Bundles one program for Node.
@@ -58,7 +59,10 @@ export function writeNotices(inputs, file) {
     const { name, version, license } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
     const licence = fs.readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying)(?:\..*)?$/iu.test(entry));
     if (licence === undefined) throw new Error(`${name} ${version} has no licence file: what may be bundled?`);
-    return { name, text: `${name} ${version} (${license})\n\n${fs.readFileSync(path.join(folder, licence), 'utf8').trim()}\n` };
+    return {
+      name,
+      text: `${name} ${version} (${license})\n\n${fs.readFileSync(path.join(folder, licence), 'utf8').trim()}\n`,
+    };
   });
   notices.sort((a, b) => (a.name < b.name ? -1 : 1));
   const head = 'This program contains the following packages, each under its own licence.\n';

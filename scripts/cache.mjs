@@ -74,5 +74,8 @@ async function removeAbandoned(cache) {
 
 /** @param {string} path */
 async function isFolder(path) {
-  return stat(path).then((found) => found.isDirectory(), () => false);
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }

@@ -60,7 +60,10 @@ function findOnPath(name, { env = process.env, platform = process.platform, isPr
   // On Windows the variable is mostly spelt `Path`; process.env there ignores the case, a copy of it does not.
   const folders = (env.PATH ?? env.Path ?? '').split(path.delimiter);
   // An empty or relative entry means the current folder, which is no place to take a program from.
-  return folders.filter((folder) => path.isAbsolute(folder)).map((folder) => path.join(folder, file)).find(isProgram);
+  return folders
+    .filter((folder) => path.isAbsolute(folder))
+    .map((folder) => path.join(folder, file))
+    .find(isProgram);
 }
 
 /**

@@ -24,7 +24,8 @@ export function npmScript(name, env = process.env) {
     join(beside, '..', 'lib', 'node_modules', 'npm', 'bin'),
   ];
   const found = folders.map((folder) => join(folder, `${name}-cli.js`)).find((file) => existsSync(file));
-  if (found === undefined) throw new Error(`${name} was not found beside Node: run this through npm ("npm start", "npm test").`);
+  if (found === undefined)
+    throw new Error(`${name} was not found beside Node: run this through npm ("npm start", "npm test").`);
   return found;
 }
 

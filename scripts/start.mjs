@@ -13,10 +13,17 @@ say('Building everything (what has not changed is taken from the cache)');
 if (turbo(['build']) !== 0) fail('The build failed: see above.');
 
 say('Checking the notes in examples/notes, which contain deliberate mistakes\n');
-if (node('packages/cli/bin/glossator.mjs', 'check', 'examples/notes') > 1) fail('The notes could not be checked: see above.');
+if (node('packages/cli/bin/glossator.mjs', 'check', 'examples/notes') > 1)
+  fail('The notes could not be checked: see above.');
 
 say(`Asking the language server, in a process of its own, who "Kolontay" is\n`);
-if (node('packages/language-server/scripts/hover.mjs', 'examples/notes/workers-group-and-workers-truth.md', 'Kolontay') !== 0) {
+if (
+  node(
+    'packages/language-server/scripts/hover.mjs',
+    'examples/notes/workers-group-and-workers-truth.md',
+    'Kolontay',
+  ) !== 0
+) {
   fail('The language server did not answer: see above.');
 }
 

@@ -87,39 +87,44 @@ export function wordPattern(word) {
  */
 function wordBoxes({ editor, pattern }) {
   const lines = [...document.querySelectorAll(`${editor} .view-lines > .view-line`)];
-  return lines
-    .flatMap((line) => {
-      /** @type {Text[]} */
-      const nodes = [];
-      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) nodes.push(/** @type {Text} */ (walker.currentNode));
-      // Monaco renders spaces as no-break spaces. The replacement keeps the length, and thereby the offsets.
-      const text = nodes.map((node) => node.data).join('').replaceAll('\u00a0', ' ');
-      /** @type {(offset: number, atEnd: boolean) => [Text, number]} */
-      const locate = (offset, atEnd) => {
-        let rest = offset;
-        for (const node of nodes) {
-          // An offset between two nodes is the end of the one for an end, the start of the other for a start.
-          if (rest < node.length || (atEnd && rest === node.length)) return [node, rest];
-          rest -= node.length;
-        }
-        throw new RangeError(`offset ${offset} is beyond the line`);
-      };
-      return [...text.matchAll(new RegExp(pattern, 'gu'))].map((match) => {
-        const range = document.createRange();
-        range.setStart(...locate(match.index, false));
-        range.setEnd(...locate(match.index + match[0].length, true));
-        const box = range.getBoundingClientRect();
-        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      });
-    })
-    // A line can be rendered and yet be scrolled out of view, or lie under the minimap. A hover that is still open
-    // from before does not count as in the way: it goes when the mouse does.
-    .filter(({ x, y }) =>
-      document.elementsFromPoint(x, y).some((element) => element.closest('.view-line')?.closest(editor)),
-    )
-    // The order in the document is the order of rendering, which scrolling and editing change.
-    .sort((a, b) => a.y - b.y || a.x - b.x);
+  return (
+    lines
+      .flatMap((line) => {
+        /** @type {Text[]} */
+        const nodes = [];
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) nodes.push(/** @type {Text} */ (walker.currentNode));
+        // Monaco renders spaces as no-break spaces. The replacement keeps the length, and thereby the offsets.
+        const text = nodes
+          .map((node) => node.data)
+          .join('')
+          .replaceAll('\u00a0', ' ');
+        /** @type {(offset: number, atEnd: boolean) => [Text, number]} */
+        const locate = (offset, atEnd) => {
+          let rest = offset;
+          for (const node of nodes) {
+            // An offset between two nodes is the end of the one for an end, the start of the other for a start.
+            if (rest < node.length || (atEnd && rest === node.length)) return [node, rest];
+            rest -= node.length;
+          }
+          throw new RangeError(`offset ${offset} is beyond the line`);
+        };
+        return [...text.matchAll(new RegExp(pattern, 'gu'))].map((match) => {
+          const range = document.createRange();
+          range.setStart(...locate(match.index, false));
+          range.setEnd(...locate(match.index + match[0].length, true));
+          const box = range.getBoundingClientRect();
+          return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        });
+      })
+      // A line can be rendered and yet be scrolled out of view, or lie under the minimap. A hover that is still open
+      // from before does not count as in the way: it goes when the mouse does.
+      .filter(({ x, y }) =>
+        document.elementsFromPoint(x, y).some((element) => element.closest('.view-line')?.closest(editor)),
+      )
+      // The order in the document is the order of rendering, which scrolling and editing change.
+      .sort((a, b) => a.y - b.y || a.x - b.x)
+  );
 }
 
 /**

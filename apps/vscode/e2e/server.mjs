@@ -115,7 +115,10 @@ async function healthyUrl(server, log) {
   if (server.hasEnded()) throw new Error(`code-server ended at once (exit code ${await server.ended})`);
   const url = /HTTP server listening on (http:\/\/127\.0\.0\.1:\d+)/.exec(await readFile(log, 'utf8'))?.[1];
   if (!url) return undefined;
-  return fetch(`${url}/healthz`).then((response) => (response.ok ? url : undefined), () => undefined);
+  return fetch(`${url}/healthz`).then(
+    (response) => (response.ok ? url : undefined),
+    () => undefined,
+  );
 }
 
 /**

@@ -39,7 +39,13 @@ test('the package holds what is on the list', () => {
 
 test('the notices name every package that is bundled', () => {
   const notices = new TextDecoder().decode(files['extension/THIRD-PARTY-NOTICES.txt']);
-  for (const name of ['vscode-languageclient', 'vscode-languageserver', 'yaml', '@lezer/markdown', 'fastest-levenshtein']) {
+  for (const name of [
+    'vscode-languageclient',
+    'vscode-languageserver',
+    'yaml',
+    '@lezer/markdown',
+    'fastest-levenshtein',
+  ]) {
     expect(notices).toContain(`\n${name} `);
   }
 });

@@ -165,9 +165,9 @@ async function tryToOpen(page, name) {
   if (!(await appears(input, 2000))) return false;
   await input.fill(name);
   // The label reads `file.md, folder, …`. The list is filled while we look, so the right row is waited for.
-  const row = page.locator('.quick-input-list .monaco-list-row.focused').and(
-    page.locator(`[aria-label^=${JSON.stringify(basename(name))}]`),
-  );
+  const row = page
+    .locator('.quick-input-list .monaco-list-row.focused')
+    .and(page.locator(`[aria-label^=${JSON.stringify(basename(name))}]`));
   if (!(await appears(row.first(), 5000))) return false;
   await page.keyboard.press('Enter');
   const shown = await until(async () => isFile(await activeFile(page), name), { timeout: 5000 });
@@ -194,7 +194,7 @@ async function activeFile(page) {
  * @param {string} name
  */
 function isFile(path, name) {
-  return path !== undefined && path.endsWith(`/${name}`);
+  return path?.endsWith(`/${name}`) === true;
 }
 
 /**
@@ -203,7 +203,10 @@ function isFile(path, name) {
  * @returns {Promise<boolean>}
  */
 async function appears(locator, timeout) {
-  return locator.waitFor({ state: 'visible', timeout }).then(() => true, () => false);
+  return locator.waitFor({ state: 'visible', timeout }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /**

@@ -13,11 +13,16 @@ const dist = path.join(root, 'dist');
 function copyDataset() {
   const from = path.dirname(require.resolve('@glossator/party-opposition/package.json'));
   const to = path.join(dist, 'dataset');
-  const { name, version, license, glossatorDataset } = JSON.parse(fs.readFileSync(path.join(from, 'package.json'), 'utf8'));
+  const { name, version, license, glossatorDataset } = JSON.parse(
+    fs.readFileSync(path.join(from, 'package.json'), 'utf8'),
+  );
   const manifest = JSON.parse(fs.readFileSync(path.join(from, glossatorDataset), 'utf8'));
   const published = path.dirname(glossatorDataset);
   fs.mkdirSync(path.join(to, published), { recursive: true });
-  fs.writeFileSync(path.join(to, 'package.json'), `${JSON.stringify({ name, version, license, glossatorDataset }, null, 2)}\n`);
+  fs.writeFileSync(
+    path.join(to, 'package.json'),
+    `${JSON.stringify({ name, version, license, glossatorDataset }, null, 2)}\n`,
+  );
   for (const file of [path.basename(glossatorDataset), ...manifest.files.map((entry) => entry.path)]) {
     fs.copyFileSync(path.join(from, published, file), path.join(to, published, file));
   }

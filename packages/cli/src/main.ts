@@ -49,7 +49,9 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
       world.stderr(`glossator: ${error.message}. See "${help}".\n`);
       return EXIT.failed;
     }
-    world.stderr(`glossator: this is a mistake of ours, please report it: ${(error as Error).stack ?? String(error)}\n`);
+    world.stderr(
+      `glossator: this is a mistake of ours, please report it: ${(error as Error).stack ?? String(error)}\n`,
+    );
     return EXIT.failed;
   }
 }

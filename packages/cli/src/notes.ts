@@ -39,16 +39,22 @@ export interface NoteSet {
   readonly notes: readonly NoteFile[];
   readonly projects: readonly LoadedProject[];
   readonly problems: readonly Problem[];
+  /** What the service could not do, as it has said by then: grows while notes are checked. */
+  readonly failures: readonly string[];
 }
 
 export const NO_PROJECT =
   'no glossator.config.json found, and no dataset among the dependencies: create one with { "datasets": ["@glossator/party-opposition"] } beside your notes.';
+
+const NO_DATASETS =
+  'names no datasets, and no package above it depends on any: add "datasets": ["@glossator/party-opposition"].';
 
 /** Finds and loads the project of each folder once. */
 export class Projects {
   readonly #world: World;
   readonly #byFolder = new Map<string, Promise<Project | undefined>>();
   readonly #loaded = new Map<string, Promise<LoadedProject>>();
+  readonly failures: string[] = [];
 
   constructor(world: World) {
     this.#world = world;
@@ -67,6 +73,9 @@ export class Projects {
   async load(folder: string): Promise<LoadedProject> {
     const project = await this.find(folder);
     if (project === undefined) throw new InputError([{ file: withSlashes(folder), message: NO_PROJECT }]);
+    if (project.config.datasets === undefined) {
+      throw new InputError([{ file: withSlashes(project.file ?? project.root), message: NO_DATASETS }]);
+    }
     const key = project.file ?? project.root;
     let loading = this.#loaded.get(key);
     if (loading === undefined) {
@@ -79,7 +88,11 @@ export class Projects {
   async #create(project: Project): Promise<LoadedProject> {
     const loaded = await loadProject(project);
     const datasets = loaded.map(({ dataset }) => dataset);
-    const logger = { error: (message: string) => this.#world.stderr(`${message}\n`) };
+    const error = (message: string): void => {
+      this.failures.push(message);
+      this.#world.stderr(`glossator: ${message}\n`);
+    };
+    const logger = { error };
     const service = createLanguageService({ datasets, config: project.config, logger });
     return { project, datasets: datasets.map(({ name, version }) => ({ name, version })), service };
   }
@@ -179,7 +192,12 @@ export async function readNotes(paths: readonly string[], world: World): Promise
   // Where there is nothing to check, what is wrong with the configuration is still said.
   if (notes.length === 0 && problems.all().length === 0) await projects.load(world.cwd);
   notes.sort((a, b) => (a.file < b.file ? -1 : 1));
-  return { notes, projects: [...new Set(notes.map(({ loaded }) => loaded))], problems: problems.all() };
+  return {
+    notes,
+    projects: [...new Set(notes.map(({ loaded }) => loaded))],
+    problems: problems.all(),
+    failures: projects.failures,
+  };
 }
 
 /** The datasets that served, each once, in their order. */

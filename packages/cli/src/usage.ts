@@ -70,4 +70,5 @@ Example: glossator build data/party-opposition
 
 export type Command = keyof typeof COMMAND_HELP;
 
-export const isCommand = (text: string | undefined): text is Command => text !== undefined && Object.hasOwn(COMMAND_HELP, text);
+export const isCommand = (text: string | undefined): text is Command =>
+  text !== undefined && Object.hasOwn(COMMAND_HELP, text);

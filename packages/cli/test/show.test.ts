@@ -1,6 +1,8 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import type { ShowOutput } from '@glossator/model';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { glossator, glossatorJson, projectFolder, remove } from './glossator.js';
+import { glossator, glossatorJson, projectFolder, remove, write } from './glossator.js';
 import { expectSchema } from './schema.js';
 
 let folder: string;
@@ -51,6 +53,7 @@ describe('an id that is there', () => {
       [
         'Ada Lind · Ада Линд — person — 1880 – 1930',
         'A weaver who kept the minutes.',
+        'Roles and relations:',
         '- member of: Reading Circle',
         'person:ada-lind · reading-circle 1.2.3',
         '',
@@ -88,4 +91,21 @@ describe('an id that is not there: exit 1 and the ids near it', () => {
     });
     expect(glossator(folder, ['show', 'person:old-weaver']).stderr).toContain('it was withdrawn (A figure of speech.)');
   });
+});
+
+test('of two entities of one id, the second is shown with the id that reaches it', () => {
+  const copied = fs.readFileSync(path.join(folder, 'dataset/dataset.yaml'), 'utf8').replace('reading-circle', 'second');
+  fs.cpSync(path.join(folder, 'dataset'), path.join(folder, 'second'), { recursive: true });
+  write(folder, { 'second/dataset.yaml': copied });
+  expect(glossator(folder, ['build', 'second'])).toMatchObject({ code: 0 });
+  write(folder, { 'two/glossator.config.json': { datasets: ['../dataset', '../second'] } });
+  const { output } = glossatorJson<ShowOutput>(path.join(folder, 'two'), ['show', 'person:second/ada-lind']);
+  expectSchema('show', output);
+  expect(output).toMatchObject({ id: 'person:second/ada-lind', entity: { id: 'person:ada-lind' } });
+});
+
+test('what a terminal would obey is not printed', () => {
+  const stderr = glossator(folder, ['show', 'person:\u001b[31mx']).stderr;
+  expect(stderr).not.toContain('\u001b');
+  expect(stderr).toContain('no entity has this id');
 });

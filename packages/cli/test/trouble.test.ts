@@ -92,7 +92,7 @@ describe('a configuration', () => {
 
   test('that names a folder that is no dataset', () => {
     inner({ datasets: ['../../notes'] });
-    expectOthersChecked(['notes'], 'has no package.json');
+    expectOthersChecked(['notes'], 'is not built: run "glossator build');
   });
 
   test('that cannot be read', () => {

@@ -1,5 +1,5 @@
 import type { DatasetIndex, Entity, Manifest, Redirect, Source, Vocabularies } from '@glossator/model';
-import { FOLDERS, KINDS } from '@glossator/model';
+import { FOLDERS, KINDS, parseId } from '@glossator/model';
 import { Manifest as isManifest } from '@glossator/model/validators';
 import type { Dataset } from './dataset.js';
 import { InputError, type Problem } from './problem.js';
@@ -42,6 +42,18 @@ function checkManifest(value: unknown, file: string): Manifest {
   return value as Manifest;
 }
 
+/** Lists of things with an id and names: the least that everything else relies on. Deeper it is the digest's to vouch. */
+function checkShape(list: unknown, file: string): void {
+  const isEntry = (entry: unknown): boolean => {
+    const { id, names } = (entry ?? {}) as { readonly id?: unknown; readonly names?: unknown };
+    return typeof id === 'string' && parseId(id) !== undefined && Array.isArray(names);
+  };
+  if (Array.isArray(list) && list.every(isEntry)) return;
+  throw new InputError([
+    { file, message: `not of the published form: expected a list of entries with id and names; ${rebuild}.` },
+  ]);
+}
+
 /**
  * Loads a published dataset. Every file is compared with its digest in the manifest.
  *
@@ -80,6 +92,8 @@ export async function loadDataset({ manifestPath, read, sha256 }: DatasetFiles):
     load('redirects.json'),
     load('vocabularies.json'),
   ]);
+  checkShape((entities as unknown[]).flat(), `${folder}*.json`);
+  checkShape(index, `${folder}index.json`);
   const byId = <T extends { readonly id: string }>(list: unknown): Map<string, T> =>
     new Map((list as readonly T[]).map((entry) => [entry.id, entry]));
   return Object.freeze({

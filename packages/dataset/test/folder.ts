@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, expect } from 'vitest';
 import { InputError } from '../src/problem.js';
-import { filesOf, publish } from './minimal.js';
+import { edit, filesOf, publish } from './minimal.js';
 
 const made: string[] = [];
 
@@ -32,11 +32,14 @@ export function folder(files: Readonly<Record<string, string>> = {}): string {
 export const records = (): Record<string, string> =>
   Object.fromEntries(filesOf().map(({ path: name, text }) => [name, text]));
 
-/** The minimal dataset as an installed data package, under a folder. */
-export const dataPackage = (at = '.'): Record<string, string> =>
+/** The minimal dataset, under a name, as an installed data package under a folder. */
+export const dataPackage = (at = '.', name = 'mini'): Record<string, string> =>
   Object.fromEntries([
     [`${at}/package.json`, JSON.stringify({ name: 'mini-data', glossatorDataset: './dist/dataset.json' })],
-    ...[...publish()].map(([name, text]): [string, string] => [`${at}/dist/${name}`, text]),
+    ...[...publish(edit('dataset.yaml', 'mini', name))].map(([file, text]): [string, string] => [
+      `${at}/dist/${file}`,
+      text,
+    ]),
   ]);
 
 /** Every file below a folder, path to text. */

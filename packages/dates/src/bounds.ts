@@ -34,7 +34,12 @@ const monthSpan = (year: number, from: number, to: number): Span => {
 };
 
 /** Seasons of the northern hemisphere by whole months; winter runs into the next year. */
-const SEASONS: Readonly<Record<number, readonly [number, number]>> = { 21: [3, 5], 22: [6, 8], 23: [9, 11], 24: [12, 2] };
+const SEASONS: Readonly<Record<number, readonly [number, number]>> = {
+  21: [3, 5],
+  22: [6, 8],
+  23: [9, 11],
+  24: [12, 2],
+};
 
 function span({ year, years, month, day }: EdtfDate): Span {
   if (month === undefined) {

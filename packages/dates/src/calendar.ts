@@ -44,7 +44,11 @@ const fromCycle = (c: number, century: number): CalendarDay => {
   const d = div(4 * c + 3, 1461);
   const e = c - div(1461 * d, 4);
   const m = div(5 * e + 2, 153);
-  return { year: 100 * century + d - 4800 + div(m, 10), month: m + 3 - 12 * div(m, 10), day: e - div(153 * m + 2, 5) + 1 };
+  return {
+    year: 100 * century + d - 4800 + div(m, 10),
+    month: m + 3 - 12 * div(m, 10),
+    day: e - div(153 * m + 2, 5) + 1,
+  };
 };
 
 export function dayNumberToGregorian(dayNumber: number): CalendarDay {

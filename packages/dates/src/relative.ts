@@ -6,7 +6,8 @@ import { addDuration, type Duration } from './duration.js';
  * `min` and `max` are ordered here, so that -P2M…-P1M may be written either way round.
  */
 export function relativeBounds(event: DayBounds, edge: 'start' | 'end', min: Duration, max: Duration): DayBounds {
-  const [early, late] = edge === 'start' ? [event.earliestStart, event.latestStart] : [event.earliestEnd, event.latestEnd];
+  const [early, late] =
+    edge === 'start' ? [event.earliestStart, event.latestStart] : [event.earliestEnd, event.latestEnd];
   const shift = (day: number | null, pick: (a: number, b: number) => number): number | null =>
     day === null ? null : pick(addDuration(day, min), addDuration(day, max));
   const first = shift(early, Math.min);

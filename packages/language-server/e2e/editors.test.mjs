@@ -47,7 +47,12 @@ const EMACS = ['initialized', 'hover', 'diagnostics', 'completion', 'shutdown'];
 
 /** @type {[name: 'nvim' | 'emacs', title: string, args: string[], expected: string[]][]} */
 const EDITORS = [
-  ['nvim', 'Neovim', ['--headless', '--clean', 'note.md', '-c', `luafile ${join(import.meta.dirname, 'nvim.lua')}`], NVIM],
+  [
+    'nvim',
+    'Neovim',
+    ['--headless', '--clean', 'note.md', '-c', `luafile ${join(import.meta.dirname, 'nvim.lua')}`],
+    NVIM,
+  ],
   ['emacs', 'Emacs with Eglot', ['--batch', '-l', join(import.meta.dirname, 'eglot.el')], EMACS],
 ];
 
@@ -55,11 +60,18 @@ describe.each(EDITORS)('%s', (name, title, args, expected) => {
   const program = findProgram(name);
   const skip = program === undefined && !required;
 
-  test.skipIf(skip)(`${title}: hover, completion and diagnostics${skip ? ` (skipped: no ${name} found)` : ''}`, (context) => {
-    if (program === undefined) throw new Error(`no ${name} found, and GLOSSATOR_REQUIRE_EDITORS is 1`);
-    const { status, lines, output } = report(program, args);
-    if (status === CANNOT_RUN && !required) return context.skip('Emacs has no Eglot');
-    expect(lines.map((line) => line.split(':')[0]), output).toEqual(expected.map((each) => `ok - ${each}`));
-    expect(status, output).toBe(0);
-  }, 90_000);
+  test.skipIf(skip)(
+    `${title}: hover, completion and diagnostics${skip ? ` (skipped: no ${name} found)` : ''}`,
+    (context) => {
+      if (program === undefined) throw new Error(`no ${name} found, and GLOSSATOR_REQUIRE_EDITORS is 1`);
+      const { status, lines, output } = report(program, args);
+      if (status === CANNOT_RUN && !required) return context.skip('Emacs has no Eglot');
+      expect(
+        lines.map((line) => line.split(':')[0]),
+        output,
+      ).toEqual(expected.map((each) => `ok - ${each}`));
+      expect(status, output).toBe(0);
+    },
+    90_000,
+  );
 });

@@ -22,6 +22,8 @@
   (check "hover" (and text (string-match-p "Leon Trotsky" text)) text))
 (let ((tries 0))
   (while (and (< tries 100) (null (flymake-diagnostics)))
+    ;; Flymake waits for an idle moment, and in batch there is none.
+    (flymake-start)
     (accept-process-output nil 0.1)
     (setq tries (1+ tries))))
 (check "diagnostics" (flymake-diagnostics) (mapcar #'flymake-diagnostic-text (flymake-diagnostics)))

@@ -20,9 +20,13 @@ const [file = '', word = ''] = process.argv.slice(2);
 const text = fs.readFileSync(file, 'utf8');
 const uri = pathToFileURL(path.resolve(file)).href;
 
-const server = spawn(process.execPath, [path.join(import.meta.dirname, '../bin/glossator-language-server.mjs'), '--stdio'], {
-  stdio: ['pipe', 'pipe', 'inherit'],
-});
+const server = spawn(
+  process.execPath,
+  [path.join(import.meta.dirname, '../bin/glossator-language-server.mjs'), '--stdio'],
+  {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  },
+);
 const connection = createProtocolConnection(
   new StreamMessageReader(server.stdout),
   new StreamMessageWriter(server.stdin),
@@ -44,7 +48,10 @@ async function firstAnswer() {
   for (const [line, content] of text.split('\n').entries()) {
     const character = content.indexOf(word);
     if (character < 0) continue;
-    const answer = await connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position: { line, character } });
+    const answer = await connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri },
+      position: { line, character },
+    });
     if (answer !== null) return `${file}:${line + 1}:${character + 1}\n\n${answer.contents.value}`;
   }
   return undefined;

@@ -24,7 +24,8 @@ import type { World } from './world.js';
 const WATCHED = ['**/glossator.config.{json,jsonc}', '**/dist/dataset.json'];
 
 /** The form of text a client shows best, by its own list. */
-const preferredMarkup = (formats: readonly MarkupKind[] | undefined): MarkupKind => formats?.[0] ?? MarkupKind.PlainText;
+const preferredMarkup = (formats: readonly MarkupKind[] | undefined): MarkupKind =>
+  formats?.[0] ?? MarkupKind.PlainText;
 
 const folders = ({ workspaceFolders, rootUri }: InitializeParams): string[] =>
   workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null || rootUri === undefined ? [] : [rootUri]);
@@ -39,7 +40,12 @@ export function startServer(connection: Connection, world: World): void {
   const diagnostics = new Diagnostics(connection, notes);
   let client: ClientCapabilities = {};
 
-  async function answer<T>(uri: string, name: string, otherwise: T, feature: (open: OpenNote) => T | Promise<T>): Promise<T> {
+  async function answer<T>(
+    uri: string,
+    name: string,
+    otherwise: T,
+    feature: (open: OpenNote) => T | Promise<T>,
+  ): Promise<T> {
     try {
       const open = await notes.open(uri);
       return open === undefined ? otherwise : await feature(open);
@@ -89,7 +95,8 @@ export function startServer(connection: Connection, world: World): void {
   });
 
   const hoverMarkup = (): MarkupKind => preferredMarkup(client.textDocument?.hover?.contentFormat);
-  const itemMarkup = (): MarkupKind => preferredMarkup(client.textDocument?.completion?.completionItem?.documentationFormat);
+  const itemMarkup = (): MarkupKind =>
+    preferredMarkup(client.textDocument?.completion?.completionItem?.documentationFormat);
 
   connection.onHover(({ textDocument: { uri }, position }) =>
     answer(uri, 'hover', null, (open) => hover(open, at(open, position), hoverMarkup())),
@@ -99,7 +106,9 @@ export function startServer(connection: Connection, world: World): void {
   );
   connection.onCompletionResolve((item) => {
     const { uri } = (item.data ?? {}) as { uri?: string };
-    return answer(uri ?? '', 'completion resolve', item, ({ service }) => resolveCompletion(service, item, itemMarkup()));
+    return answer(uri ?? '', 'completion resolve', item, ({ service }) =>
+      resolveCompletion(service, item, itemMarkup()),
+    );
   });
   connection.onDefinition(({ textDocument: { uri }, position }) =>
     answer(uri, 'definition', [], (open) => definition(open, at(open, position), world)),

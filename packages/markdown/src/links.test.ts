@@ -5,7 +5,9 @@ const check = (text: string, ...expected: string[]): void =>
   test(JSON.stringify(text), () => expect(showLinks(text)).toEqual(expected));
 
 /** Nothing of it is a link. */
-const none = (...texts: string[]): void => texts.forEach((text) => check(text));
+const none = (...texts: string[]): void => {
+  for (const text of texts) check(text);
+};
 
 describe('inline links', () => {
   check('[Lenin](person:x)', 'inline `[Lenin](person:x)` label `Lenin` to `person:x`');
@@ -64,7 +66,11 @@ describe('references', () => {
   check('[a\\]]\n\n[a\\]]: x', 'reference `[a\\]]` label `a\\]` to `x`', 'definition `[a\\]]: x` to `x`');
   // Names that every object has.
   check('[constructor] [__proto__]');
-  check('[valueOf]\n\n[valueof]: x', 'reference `[valueOf]` label `valueOf` to `x`', 'definition `[valueof]: x` to `x`');
+  check(
+    '[valueOf]\n\n[valueof]: x',
+    'reference `[valueOf]` label `valueOf` to `x`',
+    'definition `[valueof]: x` to `x`',
+  );
   // The first definition counts.
   check('[b]\n\n[b]: x\n[b]: y', 'reference `[b]` label `b` to `x`', def, 'definition `[b]: y` to `y`');
   // Definitions in all their forms.

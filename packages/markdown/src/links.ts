@@ -43,9 +43,10 @@ function readBracketed(node: SyntaxNode, text: string, shift: number, definition
   const label = labelOf(node, shift);
   if (label === undefined) return undefined;
   const base = { start: node.from + shift, end: node.to + shift, label };
-  const url = node.getChild('URL');
+  // A bare address in the label is a URL too: the destination comes behind the label.
+  const url = node.getChildren('URL').find(({ from }) => from + shift > label.end);
   const image = node.name === 'Image';
-  if (url !== null) {
+  if (url !== undefined) {
     return { ...base, form: image ? 'image' : 'inline', ...decodeDestination(text, url.from + shift, url.to + shift) };
   }
   // `[a]()`: brackets, parentheses and nothing in them.

@@ -1,9 +1,9 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { frontMatterEnd } from './front-matter.js';
 import { LineIndex } from './lines.js';
+import { decodeDestination, definitionKey, type Link, type Range, readLink } from './links.js';
 import { parseTree } from './parser.js';
 import { mask, type ProseBlock } from './prose.js';
-import { decodeDestination, definitionKey, type Link, type Range, readLink } from './links.js';
 
 /** What there is to know of a note. All offsets are UTF-16, into `text`, and ends are exclusive. */
 export interface Note {
@@ -86,11 +86,13 @@ export function parseNote(text: string, options: { readonly wikilinks: boolean }
       const whole = node.getChild('Capped');
       if (whole !== null) capped.push({ start: whole.from + shift, end: whole.to + shift });
       const found: Link[] = [];
-      prose.push(mask(node, text, shift, (inner: SyntaxNode) => {
-        const link = readLink(inner, text, shift, definitions);
-        if (link !== undefined) found.push(link);
-        return link !== undefined;
-      }));
+      prose.push(
+        mask(node, text, shift, (inner: SyntaxNode) => {
+          const link = readLink(inner, text, shift, definitions);
+          if (link !== undefined) found.push(link);
+          return link !== undefined;
+        }),
+      );
       links.push(...found);
       return false;
     },

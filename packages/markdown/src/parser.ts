@@ -2,10 +2,10 @@ import type { Tree } from '@lezer/common';
 import {
   Autolink,
   type BlockContext,
+  parser as commonMark,
   type InlineContext,
   type Line,
   type MarkdownConfig,
-  parser as commonMark,
   Strikethrough,
   Table,
   TaskList,

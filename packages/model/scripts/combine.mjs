@@ -60,7 +60,10 @@ function addRecords(definitions) {
 
 /** @returns {{ definitions: Record<string, object>, roots: Record<string, string> }} roots: file stem to definition. */
 export function combine() {
-  const files = fs.readdirSync(folder).filter((file) => file.endsWith('.schema.json')).sort();
+  const files = fs
+    .readdirSync(folder)
+    .filter((file) => file.endsWith('.schema.json'))
+    .sort();
   const parsed = files.map((file) => [file, JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8'))]);
   const titles = Object.fromEntries(parsed.map(([file, schema]) => [file, schema.title]));
   const local = (ref) => {
@@ -72,7 +75,9 @@ export function combine() {
     const own = file === 'common.schema.json' ? schema.$defs : { [schema.title]: schema };
     for (const [name, definition] of Object.entries(own)) {
       if (name in definitions) throw new Error(`${file}: the definition ${name} exists twice; rename one.`);
-      definitions[name] = mapObjects(definition, (o) => (typeof o.$ref === 'string' ? { ...o, $ref: local(o.$ref) } : o));
+      definitions[name] = mapObjects(definition, (o) =>
+        typeof o.$ref === 'string' ? { ...o, $ref: local(o.$ref) } : o,
+      );
     }
   }
   const all = addRecords(definitions);

@@ -38,14 +38,21 @@ async function types() {
   const schema = { title: 'Everything', type: 'object', additionalProperties: false, $defs: forTypes };
   const source = await compile(schema, 'Everything', {
     additionalProperties: false,
-    bannerComment: '// Generated from ../../schemas by scripts/generate.mjs. Change the schemas, then run "npm run generate".',
+    bannerComment:
+      '// Generated from ../../schemas by scripts/generate.mjs. Change the schemas, then run "npm run generate".',
     unreachableDefinitions: true,
     style: { printWidth: 120, singleQuote: true },
   });
   return source
     .replace(/export interface Everything \{\}\n+/u, '')
-    .replace(/\/\*\*\n \* This interface was referenced by `[^`]*`'s JSON-Schema\n \* via the `definition` "[^"]*"\.\n \*\/\n/gu, '')
-    .replace(/ \*\n \* This interface was referenced by `[^`]*`'s JSON-Schema\n \* via the `definition` "[^"]*"\.\n/gu, '');
+    .replace(
+      /\/\*\*\n \* This interface was referenced by `[^`]*`'s JSON-Schema\n \* via the `definition` "[^"]*"\.\n \*\/\n/gu,
+      '',
+    )
+    .replace(
+      / \*\n \* This interface was referenced by `[^`]*`'s JSON-Schema\n \* via the `definition` "[^"]*"\.\n/gu,
+      '',
+    );
 }
 
 /** ajv's standalone code still requires ajv's own run time: bundling it here leaves a module that needs nothing. */
@@ -71,7 +78,8 @@ async function validators() {
   });
   // ajv's run-time helpers carry their own require() as a string, for code that is generated again: not for us.
   const text = bundle.outputFiles[0].text.replace(/\w+\.code='require\("ajv[^']*'/gu, '');
-  if (/\brequire\(/u.test(text)) throw new Error('The compiled validators still call require(); bundle what they need.');
+  if (/\brequire\(/u.test(text))
+    throw new Error('The compiled validators still call require(); bundle what they need.');
   return text;
 }
 
@@ -82,7 +90,9 @@ const typesFile = path.join(out, 'types.ts');
 const fresh = await types();
 if (process.argv.includes('--check')) {
   if (!fs.existsSync(typesFile) || fs.readFileSync(typesFile, 'utf8') !== fresh) {
-    console.error('packages/model/src/generated/types.ts is older than the schemas: run "npm run generate" and commit it.');
+    console.error(
+      'packages/model/src/generated/types.ts is older than the schemas: run "npm run generate" and commit it.',
+    );
     process.exit(1);
   }
   console.log('The generated types are up to date.');

@@ -1,9 +1,11 @@
 import type {
   Concept,
   ConceptRecord,
+  CoordinatesClaim,
   DateClaim,
   Event,
   EventRecord,
+  IdentifierClaim,
   Organization,
   OrganizationRecord,
   Participation,
@@ -13,8 +15,6 @@ import type {
   PlaceRecord,
   Relation,
   TextClaim,
-  CoordinatesClaim,
-  IdentifierClaim,
   Work,
   WorkRecord,
 } from './generated/types.js';

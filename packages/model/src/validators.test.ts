@@ -40,7 +40,7 @@ describe.each(Object.entries(validators) as [string, Validator][])('%s', (name, 
   });
 });
 
-test.each([[null], [undefined], [1], ['text'], [[]], [Number.NaN]])(
+test.each([[null], [undefined], [1], ['text'], [['text']], [Number.NaN]])(
   '%j is refused by all, without a throw',
   (value) => {
     for (const validator of Object.values(validators)) expect(validator(value)).toBe(false);

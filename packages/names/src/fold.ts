@@ -27,6 +27,9 @@ export const unifyMarks = (text: string): string => text.replace(APOSTROPHES, "'
  */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replaceAll('`', "'");
-  const bare = text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
+  const bare = text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
   return unifyMarks(bare).replace(SPECIAL, (letter) => LETTERS[letter] ?? letter);
 }

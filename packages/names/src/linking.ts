@@ -1,5 +1,5 @@
-import type { NamedEntity } from './name-index.js';
 import type { Spelling } from '@glossator/model';
+import type { NamedEntity } from './name-index.js';
 
 export type Linking = 'sure' | 'candidate' | 'never';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearIds, withinOneEdit } from './near.js';
+import { nearFinder, withinOneEdit } from './near.js';
 
 /** Optimal string alignment by the textbook: insert, delete, change, swap neighbours; in UTF-16 units. */
 function naiveDistance(a: string, b: string): number {
@@ -62,7 +62,9 @@ const IDS = [
   'place:kronstadt',
 ];
 
-describe('nearIds', () => {
+const nearIds = (unknown: string, ids: Iterable<string>, limit?: number): string[] => nearFinder(ids)(unknown, limit);
+
+describe('nearFinder', () => {
   const check = (unknown: string, expected: string[], limit?: number): void =>
     test(unknown, () => expect(nearIds(unknown, IDS, limit)).toEqual(expected));
 

@@ -29,26 +29,32 @@ export function withinOneEdit(a: string, b: string): boolean {
 /** What stands behind the prefix and, in a long id, behind the dataset. */
 const slugOf = (id: string): string => id.slice(Math.max(id.indexOf(':'), id.indexOf('/')) + 1);
 
+/** Finds the ids most like an unknown one, best first: few letters apart, after romanisation is loosened. */
+export type NearFinder = (unknown: string, limit?: number) => string[];
+
 /**
- * The ids most like an unknown one, best first: few letters apart, after romanisation is loosened.
+ * Makes a finder over a set of ids: what can be done once for all of them is done here.
  *
- * @param unknown any text that was meant as an id, such as person:gavriil-miasnikow
  * @param ids the ids to choose from
+ * @example nearFinder(['person:gavriil-myasnikov'])('person:gavriil-miasnikow') // ['person:gavriil-myasnikov']
  */
-export function nearIds(unknown: string, ids: Iterable<string>, limit = 5): string[] {
-  const prefix = unknown.slice(0, unknown.indexOf(':'));
-  const slug = loosen(slugOf(unknown));
-  const allowed = Math.max(1, Math.floor(slug.length / 4));
-  const scored: { readonly id: string; readonly cost: number }[] = [];
-  for (const id of ids) {
-    const other = loosen(slugOf(id));
-    if (Math.abs(other.length - slug.length) > allowed && !partOf(slug, other)) continue;
-    // A slug that is a part of a longer one ("trotsky" of "leon-trotsky") is near, but less than a slip of the pen.
-    const apart = Math.min(distance(slug, other), partOf(slug, other) ? 1.5 : Infinity);
-    if (apart <= Math.max(allowed, 1.5)) scored.push({ id, cost: apart + (id.startsWith(`${prefix}:`) ? 0 : 0.75) });
-  }
-  scored.sort((a, b) => a.cost - b.cost || (a.id < b.id ? -1 : 1));
-  return scored.slice(0, limit).map(({ id }) => id);
+export function nearFinder(ids: Iterable<string>): NearFinder {
+  const loosened = Array.from(ids, (id) => ({ id, slug: loosen(slugOf(id)) }));
+  return (unknown, limit = 5) => {
+    const prefix = unknown.slice(0, unknown.indexOf(':') + 1);
+    const slug = loosen(slugOf(unknown));
+    const allowed = Math.max(1, Math.floor(slug.length / 4));
+    const scored: { readonly id: string; readonly cost: number }[] = [];
+    for (const { id, slug: other } of loosened) {
+      const part = partOf(slug, other);
+      if (!part && Math.abs(other.length - slug.length) > allowed) continue;
+      // A slug that is a part of a longer one ("trotsky" of "leon-trotsky") is near, but less than a slip of the pen.
+      const apart = part ? Math.min(1.5, distance(slug, other)) : distance(slug, other);
+      if (apart <= Math.max(allowed, 1.5)) scored.push({ id, cost: apart + (id.startsWith(prefix) ? 0 : 0.75) });
+    }
+    scored.sort((a, b) => a.cost - b.cost || (a.id < b.id ? -1 : 1));
+    return scored.slice(0, limit).map(({ id }) => id);
+  };
 }
 
 const partOf = (slug: string, other: string): boolean =>

@@ -2,6 +2,7 @@ import { kindOf, type Spelling } from '@glossator/model';
 import { agreement } from './agree.js';
 import { type Linking, linkingOf } from './linking.js';
 import type { NameEntry, NameIndex, NameNode } from './name-index.js';
+import { isPartOfAnother } from './neighbours.js';
 import { type Token, tokenize } from './tokens.js';
 
 export type MatchKind = 'preferred' | 'variant' | 'folded' | 'misprint' | 'candidate';
@@ -45,12 +46,15 @@ function kindOfMatch({ entry, exact }: Hit): MatchKind {
 
 const linkingOfHit = ({ entry }: Hit): Linking => linkingOf({ kind: kindOf(entry.id) }, entry.name);
 
-function decide(hits: readonly Hit[]): Pick<NameMatch, 'entity' | 'candidates' | 'match' | 'name'> | undefined {
+function decide(
+  hits: readonly Hit[],
+  doubtful: boolean,
+): Pick<NameMatch, 'entity' | 'candidates' | 'match' | 'name'> | undefined {
   const [first] = hits;
   if (first === undefined) return undefined;
   const candidates = hits.map(({ entry }) => entry.id);
   // A text that two entities carry is a candidate wherever it occurs, whatever the records say.
-  if (hits.length > 1 || linkingOfHit(first) === 'candidate') {
+  if (hits.length > 1 || doubtful || linkingOfHit(first) === 'candidate') {
     return { entity: null, candidates, match: 'candidate', name: first.entry.name };
   }
   return { entity: first.entry.id, candidates, match: kindOfMatch(first), name: first.entry.name };
@@ -87,12 +91,16 @@ function longestAt(
 export function scan(index: NameIndex, text: string): NameMatch[] {
   const tokens = tokenize(text);
   const matches: NameMatch[] = [];
+  let named = 0;
   for (let from = 0; from < tokens.length; ) {
     const [length, hits] = longestAt(index, text, tokens, from, inProse);
     const [first, last] = [tokens[from], tokens[from + length - 1]];
-    const decided = decide(hits);
+    // Right behind a known name ("Lenin Trotsky") the word before is no given name.
+    const alone = length === 1 && (named === 0 || named < from);
+    const decided = decide(hits, alone && isPartOfAnother(text, tokens, from));
     if (first !== undefined && last !== undefined && decided !== undefined) {
       matches.push({ start: first.start, end: last.end, ...decided });
+      named = from + length;
     }
     from += Math.max(length, 1);
   }

@@ -27,7 +27,11 @@ const SCORES: readonly (readonly [score: number, how: string, matches: (key: str
   [0.9, 'starts', (key, query) => key.startsWith(query)],
   [0.8, 'starts a word of', (key, query) => key.includes(` ${query}`) || key.includes(`-${query}`)],
   [0.6, 'stands in', (key, query) => query.length > 2 && key.includes(query)],
-  [0.4, 'is one letter from', (key, query) => query.length > 3 && key.split(/[ -]/u).some((word) => withinOneEdit(word, query))],
+  [
+    0.4,
+    'is one letter from',
+    (key, query) => query.length > 3 && key.split(/[ -]/u).some((word) => withinOneEdit(word, query)),
+  ],
 ];
 
 function score(key: string, query: string): Scored | undefined {
@@ -51,7 +55,15 @@ function bestName(entity: NamedEntity, query: string): SearchResult | undefined 
   const { id, kind, label, dates } = entity;
   const misprint = best.name.kind === 'misprint';
   const why = `${best.how} "${best.name.text}"${misprint ? ' (a misprint)' : ''}`;
-  return { id, kind, label, dates, score: Number(best.value.toFixed(2)), why, offer: misprint ? label : best.name.text };
+  return {
+    id,
+    kind,
+    label,
+    dates,
+    score: Number(best.value.toFixed(2)),
+    why,
+    offer: misprint ? label : best.name.text,
+  };
 }
 
 /**

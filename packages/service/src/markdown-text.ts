@@ -9,14 +9,18 @@ const SPECIAL = /[\\`*_[\]<>~|&@]|:(?=\/\/)|(?<=www)\./giu;
 /** Plain text as one line of Markdown that renders as exactly that text. */
 export function escapeMarkdown(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
-  return line.replace(SPECIAL, '\\$&').replace(/^(\d+)([.)])/u, '$1\\$2').replace(/^[#+=-]/u, '\\$&');
+  return line
+    .replace(SPECIAL, '\\$&')
+    .replace(/^(\d+)([.)])/u, '$1\\$2')
+    .replace(/^[#+=-]/u, '\\$&');
 }
 
 /** What would end the label of a link or be read as more than text inside it, a cell of a table included. */
 const SPECIAL_IN_LABEL = /[\\`*[\]<>|~]|&(?=[#\p{L}])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
 /** A name as the label of a link: one line, readable in the source, and nothing in it but text. */
-export const escapeLabel = (text: string): string => text.replace(/\s+/gu, ' ').trim().replace(SPECIAL_IN_LABEL, '\\$&');
+export const escapeLabel = (text: string): string =>
+  text.replace(/\s+/gu, ' ').trim().replace(SPECIAL_IN_LABEL, '\\$&');
 
 /** The words of a label: emphasis, code marks and backslashes removed, white space folded, a word broken at a line's end joined. */
 export const plainText = (markdown: string): string =>

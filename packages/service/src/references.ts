@@ -61,7 +61,12 @@ function percentDecoded(text: string): string {
 function repairLocal(kind: Kind, local: string): string | undefined {
   const slugs = percentDecoded(local)
     .split('/')
-    .map((part) => fold(part).replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '').slice(0, MAX_SLUG_LENGTH));
+    .map((part) =>
+      fold(part)
+        .replace(/[^a-z0-9]+/gu, '-')
+        .replace(/^-|-$/gu, '')
+        .slice(0, MAX_SLUG_LENGTH),
+    );
   const id = `${kind}:${slugs.join('/')}`;
   return parseId(id) === undefined ? undefined : id;
 }

@@ -1,7 +1,7 @@
 import type { Dataset, Resolution } from '@glossator/dataset';
 import { type Note, parseNote } from '@glossator/markdown';
 import type { Configuration } from '@glossator/model';
-import { nearIds, type SearchResult, search } from '@glossator/names';
+import { type SearchResult, search } from '@glossator/names';
 import { type Here, whatIsAt } from './features/at.js';
 import { type Card, cardOf } from './features/card.js';
 import { check } from './features/check.js';
@@ -53,7 +53,7 @@ export function createLanguageService({ datasets, config, logger }: ServiceOptio
     complete: (note, offset) => complete(snapshot, note, offset),
     at: (note, offset) => whatIsAt(snapshot, note, offset),
     resolve: (id) => snapshot.datasets.resolve(id),
-    near: (id) => nearIds(id, snapshot.datasets.ids()),
+    near: (id) => snapshot.near(id),
     search: (text) => search(snapshot.names, text),
     card: (id) => {
       const found = snapshot.datasets.resolve(id);

@@ -1,6 +1,6 @@
-import { Datasets, type Dataset } from '@glossator/dataset';
+import { type Dataset, Datasets } from '@glossator/dataset';
 import type { Configuration } from '@glossator/model';
-import { buildNameIndex, type NameIndex } from '@glossator/names';
+import { buildNameIndex, type NameIndex, type NearFinder, nearFinder } from '@glossator/names';
 import type { Finding } from './finding.js';
 
 /** Where the service says what it could not do. */
@@ -12,16 +12,22 @@ export interface Logger {
 export interface Snapshot {
   readonly datasets: Datasets;
   readonly names: NameIndex;
+  /** Made when it is first needed: most notes have no unknown id. */
+  readonly near: NearFinder;
   readonly config: Configuration;
   readonly logger: Logger;
 }
 
 export function createSnapshot(loaded: readonly Dataset[], config: Configuration, logger: Logger): Snapshot {
   const datasets = new Datasets(loaded);
-  return Object.freeze({ datasets, names: buildNameIndex(datasets.named()), config, logger });
+  let finder: NearFinder | undefined;
+  const near: NearFinder = (...args) => {
+    finder ??= nearFinder(datasets.ids());
+    return finder(...args);
+  };
+  return Object.freeze({ datasets, names: buildNameIndex(datasets.named()), near, config, logger });
 }
 
 /** By place, then by rule: the order in which findings are printed everywhere. */
 export const compareFindings = (a: Finding, b: Finding): number =>
   a.start - b.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.end - b.end);
-

@@ -9,7 +9,8 @@ import { EXIT, type ExitCode, type World } from '../world.js';
 export async function build(args: readonly string[], world: World): Promise<ExitCode> {
   const { positionals } = readOptions(args, {});
   const [folder, ...rest] = positionals;
-  if (folder === undefined || rest.length > 0) throw new UsageError('expected one folder, such as data/party-opposition');
+  if (folder === undefined || rest.length > 0)
+    throw new UsageError('expected one folder, such as data/party-opposition');
   const absolute = path.resolve(world.cwd, folder);
   try {
     const built = await buildFolder(absolute);

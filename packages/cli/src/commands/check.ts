@@ -80,7 +80,7 @@ export async function check(args: readonly string[], world: World): Promise<Exit
   });
   const format = oneOf('format', values.format, ['pretty', 'json']);
   const failOn = oneOf('fail-on', values['fail-on'], ['error', 'warning', 'info']);
-  const { notes, projects, problems: unread } = await readNotes(positionals, world);
+  const { notes, projects, problems: unread, failures } = await readNotes(positionals, world);
   const problems = [...unread];
   const checked: CheckedNote[] = [];
   for (const note of notes) checked.push(checkNote(values.fix ? await mended(note, problems) : note));
@@ -93,6 +93,7 @@ export async function check(args: readonly string[], world: World): Promise<Exit
   if (format === 'json') printJson(output, world);
   else printPretty(checked, output, world);
   sayProblems(problems, world);
-  if (problems.length > 0) return EXIT.failed;
+  // A rule that failed found nothing: to call the notes clean would be a guess.
+  if (problems.length > 0 || failures.length > 0) return EXIT.failed;
   return output.findings.some(({ severity }) => RANK[severity] >= RANK[failOn]) ? EXIT.findings : EXIT.clean;
 }

@@ -16,10 +16,14 @@ export async function exportCommand(args: readonly string[], world: World): Prom
   if (project === undefined) throw new InputError([{ file: '.', message: NO_PROJECT }]);
   const loaded = await loadProject(project);
   const configured = project.config.datasets ?? [];
-  const chosen = loaded.find(({ dataset }, at) => wanted === undefined || dataset.name === wanted || configured[at] === wanted);
+  const chosen = loaded.find(
+    ({ dataset }, at) => wanted === undefined || dataset.name === wanted || configured[at] === wanted,
+  );
   if (chosen === undefined) {
     const names = loaded.map(({ dataset }) => dataset.name).join(', ');
-    throw new InputError([{ file: wanted ?? '.', message: `no such dataset: expected one of ${names || '(none is configured)'}.` }]);
+    throw new InputError([
+      { file: wanted ?? '.', message: `no such dataset: expected one of ${names || '(none is configured)'}.` },
+    ]);
   }
   printJson(exportDataset(chosen.dataset), world);
   return EXIT.clean;

@@ -1,5 +1,6 @@
-import type { MentionsOutput } from '@glossator/model';
 import { formatProblem } from '@glossator/dataset';
+import type { MentionsOutput } from '@glossator/model';
+import { harmless } from '../format/harmless.js';
 import { printJson } from '../format/json.js';
 import { readNotes } from '../notes.js';
 import { FORMAT, oneOf, readOptions } from '../options.js';
@@ -29,7 +30,9 @@ export async function mentions(args: readonly string[], world: World): Promise<E
     for (const { file, start, text, entity, candidates, match, linked } of output.mentions) {
       const whom = entity ?? (candidates.length === 0 ? 'nobody known' : `one of ${candidates.join(', ')}`);
       const how = linked ? 'linked' : match;
-      world.stdout(`${file}:${start.line}:${start.column} ${text.replace(/\s+/gu, ' ')}: ${whom} (${how})\n`);
+      world.stdout(
+        `${harmless(`${file}:${start.line}:${start.column} ${text.replace(/\s+/gu, ' ')}: ${whom} (${how})`)}\n`,
+      );
     }
   }
   for (const problem of problems) world.stderr(`glossator: ${formatProblem(problem)}\n`);

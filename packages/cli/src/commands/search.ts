@@ -1,4 +1,5 @@
 import type { SearchOutput } from '@glossator/model';
+import { harmless } from '../format/harmless.js';
 import { printJson } from '../format/json.js';
 import { Projects } from '../notes.js';
 import { FORMAT, oneOf, readOptions } from '../options.js';
@@ -12,11 +13,13 @@ export async function search(args: readonly string[], world: World): Promise<Exi
   const text = positionals.join(' ').trim();
   if (text === '') throw new UsageError('expected a text to search for, such as Trotzky');
   const { service } = await new Projects(world).load(world.cwd);
-  const results = service.search(text).map(({ id, kind, label, dates, score, why }) => ({ id, kind, label, dates, score, why }));
+  const results = service
+    .search(text)
+    .map(({ id, kind, label, dates, score, why }) => ({ id, kind, label, dates, score, why }));
   if (format === 'json') printJson({ schemaVersion: 1, results } satisfies SearchOutput, world);
   else {
     for (const { id, label, dates, why } of results) {
-      world.stdout(`${id}  ${label}${dates === '' ? '' : ` (${dates})`}: ${why}\n`);
+      world.stdout(`${harmless(`${id}  ${label}${dates === '' ? '' : ` (${dates})`}: ${why}`)}\n`);
     }
     if (results.length === 0) world.stdout(`No entity has a name like "${text}".\n`);
   }

@@ -1,5 +1,6 @@
 import type { ShowOutput } from '@glossator/model';
 import { renderCard } from '@glossator/service';
+import { harmless } from '../format/harmless.js';
 import { printJson } from '../format/json.js';
 import { Projects } from '../notes.js';
 import { FORMAT, oneOf, readOptions } from '../options.js';
@@ -16,10 +17,12 @@ export async function show(args: readonly string[], world: World): Promise<ExitC
   const found = service.resolve(id);
   if (found.status === 'live' || found.status === 'moved') {
     const redirectedFrom = found.status === 'moved' ? { redirectedFrom: id } : {};
-    const output: ShowOutput = { schemaVersion: 1, entity: found.entity, ...redirectedFrom };
+    // Its own id is the short one; where that means another dataset's entity here, the one that reaches it stands beside.
+    const reachedBy = found.id === found.entity.id ? {} : { id: found.id };
+    const output: ShowOutput = { schemaVersion: 1, ...reachedBy, entity: found.entity, ...redirectedFrom };
     const card = service.card(id);
     if (format === 'json') printJson(output, world);
-    else if (card !== undefined) world.stdout(`${renderCard(card, 'plaintext')}\n`);
+    else if (card !== undefined) world.stdout(`${harmless(renderCard(card, 'plaintext'))}\n`);
     return EXIT.clean;
   }
   const near = found.status === 'split' ? found.choices.map((choice) => choice.id) : [...service.near(id)];
@@ -27,7 +30,7 @@ export async function show(args: readonly string[], world: World): Promise<ExitC
   else {
     const why =
       found.status === 'unknown' ? 'no entity has this id' : `it was ${found.status} (${found.redirect.reason})`;
-    world.stderr(`glossator: ${id}: ${why}${near.length > 0 ? `; near: ${near.join(', ')}` : ''}.\n`);
+    world.stderr(`glossator: ${harmless(`${id}: ${why}`)}${near.length > 0 ? `; near: ${near.join(', ')}` : ''}.\n`);
   }
   return EXIT.findings;
 }

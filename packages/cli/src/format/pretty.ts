@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { Note } from '@glossator/markdown';
 import type { CheckOutput } from '@glossator/model';
 import type { World } from '../world.js';
+import { harmless } from './harmless.js';
 
 type FindingOutput = CheckOutput['findings'][number];
 
@@ -19,9 +20,6 @@ const painter =
   ({ colour }: World): Paint =>
   (style, text) =>
     colour ? styleText(style, text, { validateStream: false }) : text;
-
-/** Control characters of a note are not the terminal's to obey. */
-const harmless = (text: string): string => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu, '\uFFFD');
 
 /** The line of a finding with the place underlined; a place that runs over the line's end is underlined up to it. */
 function excerpt({ text, lines }: Note, { start, end, severity }: FindingOutput, paint: Paint): string {
@@ -44,16 +42,15 @@ export function printPretty(checked: readonly CheckedNote[], { summary, datasets
   for (const { note, findings } of checked) {
     for (const finding of findings) {
       const { file, start, severity, rule, message } = finding;
-      const place = paint('bold', `${file}:${start.line}:${start.column}`);
+      const place = paint('bold', harmless(`${file}:${start.line}:${start.column}`));
       world.stdout(`${place} ${paint(COLOURS[severity], severity)} ${harmless(message)} ${paint('gray', rule)}\n`);
       world.stdout(`${excerpt(note, finding, paint)}\n\n`);
     }
   }
   const { files, errors, warnings, infos, hints } = summary;
-  const more = [
-    ...(infos > 0 ? [plural(infos, 'info')] : []),
-    ...(hints > 0 ? [plural(hints, 'hint')] : []),
-  ].map((text) => `, ${text}`);
+  const more = [...(infos > 0 ? [plural(infos, 'info')] : []), ...(hints > 0 ? [plural(hints, 'hint')] : [])].map(
+    (text) => `, ${text}`,
+  );
   const served = datasets.map(({ name, version }) => `${name} ${version}`).join(', ');
   world.stdout(
     `${plural(files, 'note')} checked with ${served || 'no dataset'}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}${more.join('')}\n`,

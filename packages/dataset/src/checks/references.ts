@@ -1,4 +1,4 @@
-import { nearIds } from '@glossator/names';
+import { nearFinder } from '@glossator/names';
 import type { Problem } from '../problem.js';
 import type { RecordSet } from '../records/record-set.js';
 import { referencesOf } from '../records/walk.js';
@@ -7,6 +7,7 @@ import { referencesOf } from '../records/walk.js';
 export function checkReferences({ records, ids, redirects }: RecordSet): Problem[] {
   const moved = new Map(redirects.map(({ id, to }) => [id, to ?? []]));
   const problems: Problem[] = [];
+  const nearest = nearFinder(ids);
   for (const { id, file, record } of records.values()) {
     for (const { path, value } of referencesOf(record)) {
       const where = path.join('.');
@@ -14,7 +15,7 @@ export function checkReferences({ records, ids, redirects }: RecordSet): Problem
         problems.push(file.problem(path, `${where}: points at the record itself; expected another entity.`));
       if (ids.has(value)) continue;
       const successors = moved.get(value);
-      const [near] = nearIds(value, ids, 1);
+      const [near] = nearest(value, 1);
       const cure =
         successors !== undefined
           ? `it was redirected: write ${successors.join(' or ') || 'no reference'}.`

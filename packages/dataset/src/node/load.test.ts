@@ -56,7 +56,7 @@ describe('a package that is none', () => {
     ...['{}', 'null', '[]', '{ "glossatorDataset": 1 }'].map((text): [string, Record<string, string>, string] => [
       `package.json ${text}`,
       { 'package.json': text },
-      '<root>/package.json: the package "mini-data" is no dataset: expected "glossatorDataset" in its package.json.',
+      '<root>/package.json: the package "mini-data" is no dataset: expected "glossatorDataset": "./dist/dataset.json" in its package.json.',
     ]),
     ...['../x/dataset.json', '/etc/passwd', '..', 'dist/../../x'].map(
       (to): [string, Record<string, string>, string] => [

@@ -40,23 +40,41 @@ async function readPackageJson(root: string, name: string): Promise<PackageJson>
   }
 }
 
-/**
- * Loads the data package at a folder. Its root is its real path (package managers link), and its files stay under it.
- *
- * @param name what the configuration calls it, for messages
- */
-export async function loadPackage(folder: string, name: string): Promise<LoadedDataset> {
-  const root = await fs.realpath(folder).catch((error: unknown) => {
+/** What package managers link is followed: the root is the real path, and its files stay under it. */
+async function realRoot(folder: string, name: string): Promise<string> {
+  return await fs.realpath(folder).catch((error: unknown) => {
     throw new InputError([
       { file: name, message: `the dataset "${name}" is not at ${withSlashes(folder)}: ${systemReason(error)}.` },
     ]);
   });
+}
+
+/**
+ * Loads the data package at a folder.
+ *
+ * @param name what the configuration calls it, for messages
+ */
+export async function loadPackage(folder: string, name: string): Promise<LoadedDataset> {
+  const root = await realRoot(folder, name);
   const { glossatorDataset } = await readPackageJson(root, name);
   if (typeof glossatorDataset !== 'string') {
-    const message = `the package "${name}" is no dataset: expected "glossatorDataset" in its package.json.`;
+    const message = `the package "${name}" is no dataset: expected "glossatorDataset": "./dist/dataset.json" in its package.json.`;
     throw new InputError([{ file: withSlashes(path.join(root, 'package.json')), message }]);
   }
-  const manifest = path.resolve(root, glossatorDataset);
+  return await loadAt(root, glossatorDataset, name);
+}
+
+/** Loads a folder of records that was built: it need not be a package, and then its output is where builds put it. */
+export async function loadFolder(folder: string, name: string): Promise<LoadedDataset> {
+  const root = await realRoot(folder, name);
+  const isPackage = (await readText(path.join(root, 'package.json'))) !== undefined;
+  const { glossatorDataset } = isPackage ? await readPackageJson(root, name) : {};
+  return await (glossatorDataset === undefined ? loadAt(root, './dist/dataset.json', name) : loadPackage(folder, name));
+}
+
+/** Loads what a manifest, relative to the real root, lists. */
+async function loadAt(root: string, relative: string, name: string): Promise<LoadedDataset> {
+  const manifest = path.resolve(root, relative);
   const published = path.dirname(manifest);
   const read = async (file: string): Promise<string> => {
     const real = await fs.realpath(path.join(published, file));

@@ -174,13 +174,20 @@ describe('the datasets of a project', () => {
   it('come in the order of the configuration, from folders and from packages', async () => {
     const root = folder({
       ...dataPackage('node_modules/mini-data'),
-      ...dataPackage('repo/data'),
-      ...dataPackage('beside'),
+      ...dataPackage('repo/data', 'second'),
+      ...dataPackage('beside', 'third'),
     });
     const project = { root: path.join(root, 'repo'), config: { datasets: ['mini-data', './data', '../beside'] } };
     expect(
       (await loadProject(project)).map(({ root: at }) => path.relative(root, at).split(path.sep).join('/')),
     ).toEqual(['node_modules/mini-data', 'repo/data', 'beside']);
+  });
+
+  it('are told apart by their names', async () => {
+    const root = folder({ ...dataPackage('a'), ...dataPackage('b') });
+    expect(await refused(loadProject({ root, config: { datasets: ['./a', './b'] } }))).toMatch(
+      /: \.\/a and \.\/b are both called "mini", so that "prefix:mini\/slug" would mean either: keep one\.$/u,
+    );
   });
 
   it('are none where none is named', async () => expect(await loadProject({ root: folder(), config: {} })).toEqual([]));
@@ -194,4 +201,41 @@ describe('the datasets of a project', () => {
       /"\.\/data" is not at .+: not found\./u,
     );
   });
+});
+
+describe('a configuration without datasets', () => {
+  it('uses those that the package it lies in depends on', async () => {
+    const root = folder({
+      ...dataPackage('node_modules/mini-data'),
+      'package.json': '{ "dependencies": { "mini-data": "1.0.0" } }',
+      'notes/glossator.config.json': '{ "wikilinks": true }',
+    });
+    const project = await findProject(path.join(root, 'notes'), root);
+    expect(project?.config).toEqual({ wikilinks: true, datasets: ['mini-data'] });
+  });
+
+  it('has none where nothing is depended on', async () => {
+    const root = folder({ 'package.json': '{}', 'glossator.config.json': '{ "wikilinks": true }' });
+    expect((await findProject(root, root))?.config).toEqual({ wikilinks: true });
+  });
+});
+
+it('a folder of records that was built need not be a package', async () => {
+  const { 'data/package.json': _, ...built } = dataPackage('data');
+  const root = folder(built);
+  expect((await loadProject({ root, config: { datasets: ['./data'] } }))[0]?.dataset.name).toBe('mini');
+});
+
+describe('notes outside the folder of the configuration that stands in for theirs', () => {
+  const project = (config: object) => ({ root: '/repo', config: { datasets: [], ...config } });
+
+  it('are included where nothing else is said', () => expect(isIncluded(project({}), '/other/a.md')).toBe(true));
+  it('are not where patterns are', () =>
+    expect(isIncluded(project({ include: ['notes/**'] }), '/other/a.md')).toBe(false));
+});
+
+it.each(['drafts', 'drafts/**', '**/drafts'])('"exclude": ["%s"] leaves out what is in the folder', (pattern) => {
+  const project = { root: '/repo', config: { exclude: [pattern] } };
+  expect(isIncluded(project, '/repo/drafts/deep/a.md')).toBe(false);
+  expect(isIncluded(project, '/repo/notes/a.md')).toBe(true);
 });

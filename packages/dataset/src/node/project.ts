@@ -4,7 +4,7 @@ import picomatch from 'picomatch';
 import { InputError, sortProblems } from '../problem.js';
 import { validate } from '../records/explain.js';
 import { parseJsonc } from '../records/json-file.js';
-import { isInstalledDataset, type LoadedDataset, loadInstalled, loadPackage } from './load.js';
+import { isInstalledDataset, type LoadedDataset, loadFolder, loadInstalled } from './load.js';
 import { readIfThere, systemReason, withSlashes } from './paths.js';
 
 /** What governs the notes of a folder: a configuration, or what stands in for one. */
@@ -71,6 +71,13 @@ function dependencyNames(text: string): string[] {
   }
 }
 
+/** A configuration that names no datasets uses those that the package it lies in depends on. */
+async function withDatasets(project: Project): Promise<Project> {
+  if (project.config.datasets !== undefined) return project;
+  const { datasets } = (await dependenciesAbove(project.root))?.config ?? {};
+  return datasets === undefined ? project : { ...project, config: { ...project.config, datasets } };
+}
+
 /**
  * What governs a folder of notes: the nearest configuration above it; else the one of `fallback` (the working directory
  * or the root of the workspace); else the datasets that the nearest package.json depends on.
@@ -81,31 +88,61 @@ function dependencyNames(text: string): string[] {
 export async function findProject(folder: string, fallback: string): Promise<Project | undefined> {
   for (const at of upwards(folder)) {
     const found = await configIn(at);
-    if (found !== undefined) return found;
+    if (found !== undefined) return await withDatasets(found);
   }
-  return (await configIn(fallback)) ?? (await dependenciesAbove(folder)) ?? (await dependenciesAbove(fallback));
+  const other = await configIn(fallback);
+  if (other !== undefined) return await withDatasets(other);
+  return (await dependenciesAbove(folder)) ?? (await dependenciesAbove(fallback));
 }
 
-const GLOB = { dot: true } as const;
+interface Globs {
+  readonly included: (relative: string) => boolean;
+  readonly excluded: (relative: string) => boolean;
+}
 
-/** Whether the configuration leaves a file or folder (absolute) out. */
-export function isExcluded({ root, config }: Project, file: string): boolean {
-  return config.exclude !== undefined && picomatch(config.exclude, GLOB)(withSlashes(path.relative(root, file)));
+/** Compiled once a project. */
+const globs = new WeakMap<Project, Globs>();
+
+function globsOf(project: Project): Globs {
+  const known = globs.get(project);
+  if (known !== undefined) return known;
+  const { include, exclude } = project.config;
+  // A pattern is relative to the root; a note outside it, which only a configuration that stands in can govern, has none.
+  const anywhere = (relative: string): boolean => relative.endsWith('.md');
+  const made: Globs = {
+    included: include === undefined ? anywhere : picomatch(include, { dot: true }),
+    excluded: exclude === undefined ? () => false : picomatch(exclude, { dot: true }),
+  };
+  globs.set(project, made);
+  return made;
+}
+
+/** Whether the configuration leaves a file or folder (absolute) out, by itself or with a folder it lies in. */
+export function isExcluded(project: Project, file: string): boolean {
+  const parts = withSlashes(path.relative(project.root, file)).split('/');
+  const { excluded } = globsOf(project);
+  return parts.some((_, at) => excluded(parts.slice(0, at + 1).join('/')));
 }
 
 /** Whether a note (absolute) is one that the configuration wants checked. */
 export function isIncluded(project: Project, file: string): boolean {
   const relative = withSlashes(path.relative(project.root, file));
-  return !isExcluded(project, file) && picomatch(project.config.include ?? ['**/*.md'], GLOB)(relative);
+  return globsOf(project).included(relative) && !isExcluded(project, file);
 }
 
 /** Loads the datasets that a project names, in its order. */
-export async function loadProject({ root, config }: Project): Promise<readonly LoadedDataset[]> {
+export async function loadProject({ root, file, config }: Project): Promise<readonly LoadedDataset[]> {
   const names = config.datasets ?? [];
   const loaded: LoadedDataset[] = [];
   for (const name of names) {
     const local = name.startsWith('./') || name.startsWith('../');
-    loaded.push(await (local ? loadPackage(path.join(root, name), name) : loadInstalled(name, root)));
+    loaded.push(await (local ? loadFolder(path.join(root, name), name) : loadInstalled(name, root)));
+  }
+  for (const [at, { dataset }] of loaded.entries()) {
+    const first = loaded.findIndex((other) => other.dataset.name === dataset.name);
+    if (first === at) continue;
+    const message = `${names[first]} and ${names[at]} are both called "${dataset.name}", so that "prefix:${dataset.name}/slug" would mean either: keep one.`;
+    throw new InputError([{ file: withSlashes(file ?? root), message }]);
   }
   return loaded;
 }

@@ -27,6 +27,8 @@ export interface Reader {
    * @example (await get('person:gavriil-myasnikov'))?.label
    */
   get<K extends Kind>(id: `${K}:${string}`): Promise<EntityOf[K] | undefined>;
+  /** The same for an id that is not known to be of some kind, as those inside entities are. */
+  get(id: string): Promise<Entity | undefined>;
   /**
    * All entities of a kind, in the order of their ids.
    *
@@ -57,10 +59,11 @@ export function createReader({ manifest, redirects, load }: ReaderData): Reader 
   const isKind = (text: string): text is Kind => Object.hasOwn(load, text);
   return {
     manifest,
-    async get<K extends Kind>(id: `${K}:${string}`) {
+    async get(id: string) {
       const target = moved.get(id) ?? id;
       const kind = target.slice(0, target.indexOf(':'));
-      return isKind(kind) ? ((await entities(kind)).get(target) as EntityOf[K] | undefined) : undefined;
+      // The prefix of an id is the kind of its entity, which is what the typed form promises.
+      return isKind(kind) ? ((await entities(kind)).get(target) as never) : undefined;
     },
     async all<K extends Kind>(kind: K) {
       if (!isKind(kind)) throw new TypeError(`No kind "${kind}": expected one of ${Object.keys(load).join(', ')}.`);

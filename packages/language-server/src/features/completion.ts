@@ -24,16 +24,18 @@ export function completion({ note, service }: OpenNote, offset: number, uri: str
   const found = service.complete(note, offset);
   if (found === undefined) return null;
   const range = toRange(note.lines, found.range);
-  const items = found.items.map(({ id, label, dates, kind, newText }, at): CompletionItem => ({
-    label,
-    labelDetails: { description: dates === '' ? kind : `${kind} · ${dates}` },
-    kind: ICONS[kind],
-    // The server matches, in any spelling or script; the client must not throw out what it does not recognise.
-    filterText: found.typed,
-    sortText: String(at).padStart(3, '0'),
-    textEdit: { range, newText },
-    data: { id, uri } satisfies ItemData,
-  }));
+  const items = found.items.map(
+    ({ id, label, dates, kind, newText }, at): CompletionItem => ({
+      label,
+      labelDetails: { description: dates === '' ? kind : `${kind} · ${dates}` },
+      kind: ICONS[kind],
+      // The server matches, in any spelling or script; the client must not throw out what it does not recognise.
+      filterText: found.typed,
+      sortText: String(at).padStart(3, '0'),
+      textEdit: { range, newText },
+      data: { id, uri } satisfies ItemData,
+    }),
+  );
   // More letters may bring others in: ask again at each.
   return { isIncomplete: true, items };
 }

@@ -1,7 +1,15 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { type Found, InputError } from '@glossator/dataset';
-import { findProject, isIncluded, type LoadedDataset, loadPackage, loadProject, type Project } from '@glossator/dataset/node';
+import {
+  findProject,
+  isIncluded,
+  isInside,
+  type LoadedDataset,
+  loadPackage,
+  loadProject,
+  type Project,
+} from '@glossator/dataset/node';
 import { FOLDERS, parseId } from '@glossator/model';
 import { createLanguageService, type LanguageService } from '@glossator/service';
 import type { Location } from 'vscode-languageserver';
@@ -43,7 +51,7 @@ class NodeWorld implements World {
     const parsed = URI.parse(uri);
     const file = parsed.scheme === 'file' ? parsed.fsPath : undefined;
     const folder = file === undefined ? this.#folders[0] : path.dirname(file);
-    const ready = await this.#projectFor(folder ?? process.cwd());
+    const ready = await this.#projectFor(folder ?? '');
     if (ready === undefined) return undefined;
     const checked = file === undefined || ready.project.file === undefined || isIncluded(ready.project, file);
     return { service: ready.service, checked };
@@ -66,29 +74,29 @@ class NodeWorld implements World {
     return ready;
   }
 
+  /** @param folder absolute; empty for a note that lies nowhere */
   async #find(folder: string): Promise<ReadyProject | undefined> {
-    const workspace = this.#folders.find((root) => !path.relative(root, folder).startsWith('..')) ?? this.#folders[0];
-    const project = await findProject(folder, workspace ?? folder);
-    if (project === undefined && this.#bundled === undefined) return undefined;
+    const project = folder === '' ? undefined : await findProject(folder, this.#workspaceOf(folder));
+    if (project?.config.datasets === undefined && this.#bundled === undefined) return undefined;
     const key = project?.file ?? project?.root ?? '';
     let ready = this.#byProject.get(key);
     if (ready === undefined) {
-      ready = project === undefined ? this.#serveBundled(this.#bundled ?? '') : this.#serveProject(project);
+      ready = this.#load(project ?? { root: folder, config: {} });
       this.#byProject.set(key, ready);
       ready.catch(() => this.#byProject.delete(key));
     }
     return await ready;
   }
 
-  async #serveProject(project: Project): Promise<ReadyProject> {
-    return this.#ready(project, await loadProject(project));
+  #workspaceOf(folder: string): string {
+    return this.#folders.find((root) => isInside(root, folder)) ?? this.#folders[0] ?? folder;
   }
 
-  async #serveBundled(folder: string): Promise<ReadyProject> {
-    return this.#ready({ root: folder, config: {} }, [await loadPackage(folder, 'the bundled dataset')]);
-  }
-
-  #ready(project: Project, datasets: readonly LoadedDataset[]): ReadyProject {
+  /** The bundled dataset serves where a project names none. */
+  async #load(project: Project): Promise<ReadyProject> {
+    const bundled = project.config.datasets === undefined ? this.#bundled : undefined;
+    const datasets =
+      bundled === undefined ? await loadProject(project) : [await loadPackage(bundled, 'the bundled dataset')];
     const logger = { error: this.#reporter.log };
     const loaded = datasets.map(({ dataset }) => dataset);
     return { project, datasets, service: createLanguageService({ datasets: loaded, config: project.config, logger }) };
@@ -111,7 +119,12 @@ async function locateRecord({ root, published }: LoadedDataset, id: string): Pro
   const folder = FOLDERS[parts.kind];
   const record = path.join(root, folder, `${parts.slug}.yaml`);
   const start = { line: 0, character: 0 };
-  if (await fs.stat(record).then((stat) => stat.isFile(), () => false)) {
+  if (
+    await fs.stat(record).then(
+      (stat) => stat.isFile(),
+      () => false,
+    )
+  ) {
     return { uri: URI.file(record).toString(), range: { start, end: start } };
   }
   const file = path.join(published, `${folder}.json`);

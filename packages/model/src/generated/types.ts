@@ -1318,6 +1318,10 @@ export interface ShowOutput {
    * Of this output. Grows when a field changes its meaning.
    */
   schemaVersion: 1;
+  /**
+   * prefix:dataset/slug, where the entity's own id means another dataset's entity.
+   */
+  id?: string;
   entity?: Person | Organization | Event | Work | Place | Concept;
   /**
    * An id, short where that reaches the entity, else prefix:dataset/slug.

@@ -1,12 +1,17 @@
-import type { Note, Range } from '@glossator/markdown';
 import type { Found } from '@glossator/dataset';
+import type { Note, Range } from '@glossator/markdown';
 import { type Reference, referencesOf } from '../references.js';
 import type { Snapshot } from '../snapshot.js';
 import { type Mention, proseMentions } from './mentions.js';
 
 /** What stands at an offset: a reference that resolves, or a known name in prose. */
 export type Here =
-  | { readonly kind: 'reference'; readonly range: Range; readonly reference: Reference; readonly choices: readonly Found[] }
+  | {
+      readonly kind: 'reference';
+      readonly range: Range;
+      readonly reference: Reference;
+      readonly choices: readonly Found[];
+    }
   | { readonly kind: 'mention'; readonly range: Range; readonly mention: Mention; readonly choices: readonly Found[] };
 
 const holds = ({ start, end }: Range, offset: number): boolean => start <= offset && offset <= end;

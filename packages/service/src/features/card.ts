@@ -1,6 +1,6 @@
 /** What a hover tells of an entity, as data; how it is printed is render.ts's business. */
-import { type Dataset, type Found, bestDate, displayDates, formatDate, ranked } from '@glossator/dataset';
-import type { Claim, Citation, DateClaim, Entity, Event, Source } from '@glossator/model';
+import { bestDate, type Dataset, displayDates, type Found, formatDate, ranked } from '@glossator/dataset';
+import type { Citation, Claim, DateClaim, Entity, Event, Source } from '@glossator/model';
 import { dateClaims } from '@glossator/model';
 
 /** One side of a disagreement. */
@@ -107,7 +107,9 @@ function relationRoles(entity: Entity, dataset: Dataset): Dated[] {
     const target = dataset.entities.get(to);
     if (target === undefined) return [];
     const dates = when === undefined ? '' : ` (${formatDate(when)})`;
-    return [{ text: `${types.get(type) ?? type}: ${target.label}${dates}`, start: when?.bounds.earliestStart ?? '9999' }];
+    return [
+      { text: `${types.get(type) ?? type}: ${target.label}${dates}`, start: when?.bounds.earliestStart ?? '9999' },
+    ];
   });
 }
 
@@ -121,7 +123,9 @@ function rolesOf(entity: Entity, dataset: Dataset): string[] {
 
 /** The card of an entity. */
 export function cardOf({ id, entity, dataset }: Found): Card {
-  const native = entity.names.find(({ kind, lang, text }) => kind === 'preferred' && lang !== 'en' && text !== entity.label);
+  const native = entity.names.find(
+    ({ kind, lang, text }) => kind === 'preferred' && lang !== 'en' && text !== entity.label,
+  );
   const [description] = ranked(entity.description ?? [], dataset.sources);
   return {
     id,

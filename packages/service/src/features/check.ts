@@ -8,8 +8,8 @@ import { compareFindings, type Snapshot } from '../snapshot.js';
  * Everything the rules find in a note, sorted by place and rule. Severities come from the configuration, else from the
  * rule; a rule that is off does not run. A rule that fails is logged and the others go on.
  */
-export function check({ datasets, names, config, logger }: Snapshot, note: Note): Finding[] {
-  const context = { note, references: referencesOf(note), datasets, names };
+export function check({ datasets, names, near, config, logger }: Snapshot, note: Note): Finding[] {
+  const context = { note, references: referencesOf(note), datasets, names, near };
   const severities = new Map(Object.entries(config.rules ?? {}));
   const findings: Finding[] = [];
   for (const rule of RULES) {

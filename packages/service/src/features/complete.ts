@@ -43,7 +43,10 @@ interface Place {
 
 /** Whether a place of the note is running text: not code, HTML, front matter or part of a link. */
 function isProse({ prose, text }: Note, offset: number): boolean {
-  return prose.some(({ start, text: masked }) => masked[offset - start] === text[offset] && offset >= start && offset < start + masked.length);
+  return prose.some(
+    ({ start, text: masked }) =>
+      masked[offset - start] === text[offset] && offset >= start && offset < start + masked.length,
+  );
 }
 
 function mentionPlace(note: Note, before: string, offset: number): Place | undefined {

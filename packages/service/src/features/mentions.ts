@@ -24,7 +24,9 @@ function linkedMentions({ datasets }: Snapshot, note: Note): Mention[] {
     const candidates = live ? [found.id] : found.status === 'split' ? found.choices.map(({ id }) => id) : [];
     const { start, end } = link.label;
     const text = note.text.slice(start, end);
-    return [{ start, end, text, entity: live ? found.id : null, candidates, linked: true, match: 'reference' as const }];
+    return [
+      { start, end, text, entity: live ? found.id : null, candidates, linked: true, match: 'reference' as const },
+    ];
   });
 }
 
@@ -40,4 +42,6 @@ export function proseMentions({ names }: Snapshot, { text, prose }: Note): Menti
 
 /** Every mention of a note, in the order of the text. */
 export const mentions = (snapshot: Snapshot, note: Note): Mention[] =>
-  [...linkedMentions(snapshot, note), ...proseMentions(snapshot, note)].sort((a, b) => a.start - b.start || a.end - b.end);
+  [...linkedMentions(snapshot, note), ...proseMentions(snapshot, note)].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );

@@ -35,20 +35,24 @@ function disputes({ disputes: all }: Card, style: Style): string[] {
       const mark = preferred ? ' (preferred)' : '';
       return `- ${style.text(value)}${mark}: ${style.text(sources)}`;
     });
-    return [`${style.text(fact)}: the sources differ`, '', ...lines].filter((line) => line !== '' || style === MARKDOWN).join('\n');
+    return [`${style.text(fact)}: the sources differ`, '', ...lines]
+      .filter((line) => line !== '' || style === MARKDOWN)
+      .join('\n');
   });
 }
 
 /** One entity, whole. `matched` says by which spelling a mention was recognised. */
 export function renderCard(card: Card, format: HoverFormat, matched?: string): string {
   const style = styleOf(format);
+  // A heading of its own parts this list from one above it.
   const roles = card.roles.map((role) => `- ${style.text(role)}`).join('\n');
+  const part = [style.text('Roles and relations:'), roles].join(style === MARKDOWN ? '\n\n' : '\n');
   return [
     headline(card, style),
     ...(matched === undefined ? [] : [style.text(matched)]),
     ...(card.description === undefined ? [] : [style.text(card.description)]),
     ...disputes(card, style),
-    ...(roles === '' ? [] : [roles]),
+    ...(roles === '' ? [] : [part]),
     `${style.code(card.id)} · ${style.text(card.dataset)}`,
   ].join(style.gap);
 }

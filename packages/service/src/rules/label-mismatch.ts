@@ -26,7 +26,9 @@ export const labelMismatch: Rule = {
       const label = plainText(note.text.slice(link.label.start, link.label.end));
       const all = bearers(names, label);
       if (all.some(({ id }) => id === found.id)) return [];
-      const others = all.filter(({ id, linking }) => linking === 'sure' && kindOf(id) === found.entity.kind).map(({ id }) => id);
+      const others = all
+        .filter(({ id, linking }) => linking === 'sure' && kindOf(id) === found.entity.kind)
+        .map(({ id }) => id);
       if (others.length === 0) return [];
       return [
         {
@@ -34,7 +36,9 @@ export const labelMismatch: Rule = {
           message: `"${label}" is no name of ${found.entity.label} (${found.id}), but of ${others.join(' and ')}.`,
           entity: found.id,
           // The destination of a full reference serves other places too: it is not ours to change from here.
-          ...(writesDestination(link) ? { fixes: others.map((other) => redirectTo(link.destination, other, false)) } : {}),
+          ...(writesDestination(link)
+            ? { fixes: others.map((other) => redirectTo(link.destination, other, false)) }
+            : {}),
         },
       ];
     }),

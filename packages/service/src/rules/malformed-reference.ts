@@ -48,7 +48,13 @@ function badForm({ link, target }: Reference, { text }: Note, datasets: Datasets
       {
         ...whole,
         message: 'A reference is no image: remove the exclamation mark.',
-        ...(alt.trim() === '' ? {} : { fixes: [{ title: 'Remove "!"', safe: false, edits: [{ start: link.start, end: link.start + 1, newText: '' }] }] }),
+        ...(alt.trim() === ''
+          ? {}
+          : {
+              fixes: [
+                { title: 'Remove "!"', safe: false, edits: [{ start: link.start, end: link.start + 1, newText: '' }] },
+              ],
+            }),
       },
     ];
   }

@@ -1,6 +1,6 @@
 import type { Datasets, Resolution } from '@glossator/dataset';
 import type { Note } from '@glossator/markdown';
-import type { NameIndex } from '@glossator/names';
+import type { NameIndex, NearFinder } from '@glossator/names';
 import type { RuleFinding, Severity } from '../finding.js';
 import { type Reference, writesDestination } from '../references.js';
 
@@ -10,6 +10,8 @@ export interface RuleContext {
   readonly references: readonly Reference[];
   readonly datasets: Datasets;
   readonly names: NameIndex;
+  /** Finds the ids most like an unknown one. */
+  readonly near: NearFinder;
 }
 
 /** One kind of mistake. Its file's comment is its documentation. */

@@ -1,4 +1,3 @@
-import { nearIds } from '@glossator/names';
 import { redirectTo } from './fixes.js';
 import { type Rule, writtenIds } from './rule.js';
 import { sameSlug } from './wrong-kind.js';
@@ -22,7 +21,7 @@ export const unknownReference: Rule = {
     const suggest = (id: string): readonly string[] | undefined => {
       const known = suggestions.get(id);
       if (known !== undefined || suggestions.size >= MAX_SUGGESTED) return known;
-      const near = nearIds(id, context.datasets.ids());
+      const near = context.near(id);
       suggestions.set(id, near);
       return near;
     };

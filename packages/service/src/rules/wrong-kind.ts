@@ -3,7 +3,14 @@ import { formatId, KINDS, parseId } from '@glossator/model';
 import { redirectTo } from './fixes.js';
 import { type Rule, writtenIds } from './rule.js';
 
-const WORDS = { person: 'a person', org: 'an organization', event: 'an event', work: 'a work', place: 'a place', concept: 'a concept' } as const;
+const WORDS = {
+  person: 'a person',
+  org: 'an organization',
+  event: 'an event',
+  work: 'a work',
+  place: 'a place',
+  concept: 'a concept',
+} as const;
 
 /** The live entities of other kinds that have the slug of an id, by their shortest ids. */
 export function sameSlug(id: string, datasets: Datasets): string[] {

@@ -1,0 +1,6 @@
+/**
+ * Text from notes and datasets on its way to a terminal: control characters, which a terminal would obey, and marks that
+ * turn the direction of writing round are shown as replacement characters.
+ */
+export const harmless = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, '\uFFFD');
