@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
+import fs from 'node:fs';
 import path from 'node:path';
 
 export const root = path.join(import.meta.dirname, '..');
-
-const require = createRequire(import.meta.url);
 
 /** Runs a script with Node, without a shell. */
 export function node(script, args, options = {}) {
@@ -20,7 +18,7 @@ export function node(script, args, options = {}) {
 
 /** The script behind a command of an installed package. */
 export function bin(name, command) {
-  const manifest = require.resolve(`${name}/package.json`);
-  const { bin: entry } = require(manifest);
+  const manifest = path.join(root, 'node_modules', name, 'package.json');
+  const { bin: entry } = JSON.parse(fs.readFileSync(manifest, 'utf8'));
   return path.join(path.dirname(manifest), typeof entry === 'string' ? entry : entry[command ?? name]);
 }

@@ -78,7 +78,9 @@ describe('get and all', () => {
     expectTypeOf(get('org:gpu')).resolves.toEqualTypeOf<Organization | undefined>();
     expectTypeOf(all('event')).resolves.toEqualTypeOf<readonly Event[]>();
     expectTypeOf<Entity['kind']>().toEqualTypeOf<'person' | 'org' | 'event' | 'work' | 'place' | 'concept'>();
-    // @ts-expect-error: a bare slug is never an id.
+    // Ids inside entities are plain strings to a compiler; whose they are is seen from `kind`.
+    expectTypeOf(get(String('person:vladimir-lenin'))).resolves.toEqualTypeOf<Entity | undefined>();
+    // A bare slug is never an id.
     expect(await get('vladimir-lenin')).toBeUndefined();
     // @ts-expect-error: the prefix is the kind, not its folder.
     await expect(all('people')).rejects.toThrow('No kind "people"');

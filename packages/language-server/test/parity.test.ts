@@ -97,7 +97,7 @@ test('every rule is among them, on other notes than the clean one', () => {
   expect(new Set(findings.map(({ rule }) => rule))).toEqual(
     new Set([
       ...['label-mismatch', 'malformed-reference', 'moved-reference', 'split-reference', 'unknown-prefix'],
-      ...['unknown-reference', 'withdrawn-reference', 'wrong-kind'],
+      ...['unknown-reference', 'unread-block', 'withdrawn-reference', 'wrong-kind'],
     ]),
   );
   const files = new Set(findings.map(({ file }) => file));

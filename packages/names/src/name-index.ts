@@ -52,13 +52,3 @@ export function buildNameIndex(entities: readonly NamedEntity[]): NameIndex {
   }
   return { root, entities };
 }
-
-/** The node that a whole text leads to, or undefined. */
-export function descend(root: NameNode, tokens: readonly Token[]): NameNode | undefined {
-  let at: NameNode | undefined = root;
-  for (const { folded } of tokens) {
-    at = at?.next.get(folded);
-    if (at === undefined) return undefined;
-  }
-  return at;
-}

@@ -28,8 +28,9 @@ const beginsSentence = (text: string, tokens: readonly Token[], at: number): boo
  * "Pravda-Verlag". A capital at the start of a sentence says nothing, so there the name is taken as it is.
  *
  * @param at the position of the name among the tokens
+ * @param behindName whether the word before is a known name: then it is no given name
  */
-export function isPartOfAnother(text: string, tokens: readonly Token[], at: number): boolean {
+export function isPartOfAnother(text: string, tokens: readonly Token[], at: number, behindName: boolean): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token === undefined) return false;
   const behind = after === undefined ? '' : text.slice(token.end, after.start);
@@ -37,6 +38,7 @@ export function isPartOfAnother(text: string, tokens: readonly Token[], at: numb
   if (before === undefined) return false;
   const ahead = text.slice(before.end, token.start);
   if (ahead === '-' && capital(before.word)) return true;
+  if (behindName) return false;
   return (
     onlySpace(ahead) && capital(before.word) && !TITLES.has(before.folded) && !beginsSentence(text, tokens, at - 1)
   );

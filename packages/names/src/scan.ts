@@ -95,9 +95,8 @@ export function scan(index: NameIndex, text: string): NameMatch[] {
   for (let from = 0; from < tokens.length; ) {
     const [length, hits] = longestAt(index, text, tokens, from, inProse);
     const [first, last] = [tokens[from], tokens[from + length - 1]];
-    // Right behind a known name ("Lenin Trotsky") the word before is no given name.
-    const alone = length === 1 && (named === 0 || named < from);
-    const decided = decide(hits, alone && isPartOfAnother(text, tokens, from));
+    const behindName = named > 0 && named === from;
+    const decided = decide(hits, length === 1 && isPartOfAnother(text, tokens, from, behindName));
     if (first !== undefined && last !== undefined && decided !== undefined) {
       matches.push({ start: first.start, end: last.end, ...decided });
       named = from + length;
