@@ -30,11 +30,11 @@ describe('the output', () => {
     expect(new Set(output.findings.map(({ rule }) => rule))).toEqual(
       new Set([
         ...['label-mismatch', 'malformed-reference', 'moved-reference', 'split-reference', 'unknown-prefix'],
-        ...['unknown-reference', 'withdrawn-reference', 'wrong-kind'],
+        ...['unknown-reference', 'unread-block', 'withdrawn-reference', 'wrong-kind'],
       ]),
     );
     expect(output).toMatchObject({ schemaVersion: 1, datasets: [{ name: 'reading-circle', version: '1.2.3' }] });
-    expect(output.summary.files).toBe(5);
+    expect(output.summary.files).toBe(6);
   });
 
   test('follows its schema where nothing is found', () => {
@@ -45,7 +45,7 @@ describe('the output', () => {
       output: {
         schemaVersion: 1,
         datasets: [{ name: 'reading-circle', version: '1.2.3' }],
-        summary: { files: 1, errors: 0, warnings: 0, infos: 0, hints: 0 },
+        summary: { files: 1, errors: 0, warnings: 0, infos: count('info'), hints: 0 },
         findings: [],
       },
     });
@@ -99,10 +99,10 @@ describe('the output', () => {
     const { output } = check('notes');
     const count = (severity: string): number => output.findings.filter((each) => each.severity === severity).length;
     expect(output.summary).toEqual({
-      files: 5,
+      files: 6,
       errors: count('error'),
       warnings: count('warning'),
-      infos: 0,
+      infos: count('info'),
       hints: 0,
     });
   });
