@@ -63,6 +63,18 @@ function manifests() {
   return [...all, ...workspaces].filter((file) => fs.existsSync(file));
 }
 
+/**
+ * Makes `npx --no-install glossator` work at the root. A dependency of the root on the command line would do that too,
+ * but then turbo takes every change below the command line for a change of everything.
+ */
+function linkCommand() {
+  const command = path.join(root, 'node_modules/.bin/glossator');
+  const target = path.join(root, 'packages/cli/bin/glossator.mjs');
+  fs.rmSync(command, { force: true });
+  if (process.platform === 'win32') fs.writeFileSync(`${command}.cmd`, `@node "${target}" %*\r\n`);
+  else fs.symlinkSync(path.relative(path.dirname(command), target), command);
+}
+
 /** Installs the dependencies where that was not done yet for these manifests. */
 export function setUp() {
   requireNode();
@@ -75,5 +87,6 @@ export function setUp() {
   if (pnpm(['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only', '--loglevel=warn']) !== 0) {
     fail('The dependencies could not be installed: see above.');
   }
+  linkCommand();
   fs.writeFileSync(marker, state);
 }
