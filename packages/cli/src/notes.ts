@@ -72,7 +72,7 @@ export class Projects {
   /** @throws InputError where no project governs the folder or its datasets cannot be loaded */
   async load(folder: string): Promise<LoadedProject> {
     const project = await this.find(folder);
-    if (project === undefined) throw new InputError([{ file: withSlashes(folder), message: NO_PROJECT }]);
+    if (project === undefined) throw new InputError([{ file: '.', message: NO_PROJECT }]);
     if (project.config.datasets === undefined) {
       throw new InputError([{ file: withSlashes(project.file ?? project.root), message: NO_DATASETS }]);
     }

@@ -26,17 +26,34 @@ export interface RunOptions {
   readonly asNobody?: boolean;
 }
 
+/** The built command where everybody can read it: the checkout may lie where nobody but its owner can. */
+function copyForEverybody(): string {
+  const folder = temporaryFolder();
+  process.once('exit', () => remove(folder));
+  for (const name of ['bin', 'dist', 'package.json']) {
+    fs.cpSync(path.join(here, '..', name), path.join(folder, name), { recursive: true });
+  }
+  return path.join(folder, 'bin/glossator.mjs');
+}
+
+let copied: string | undefined;
+
 /** Runs `glossator` in a folder. */
 export function glossator(cwd: string, args: readonly string[], { asNobody = false }: RunOptions = {}): Ran {
   const env = { ...process.env, NO_COLOR: '1' };
   const user = asNobody ? NOBODY : {};
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [BIN, ...args], {
-    cwd,
-    env,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-    ...user,
-  });
+  if (asNobody) copied ??= copyForEverybody();
+  const { status, stdout, stderr, error } = spawnSync(
+    process.execPath,
+    [asNobody && copied !== undefined ? copied : BIN, ...args],
+    {
+      cwd,
+      env,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+      ...user,
+    },
+  );
   if (error !== undefined) throw error;
   return { code: status, stdout, stderr };
 }

@@ -42,10 +42,22 @@ function score(key: string, query: string): Scored | undefined {
 /** A preferred name before a variant before a misprint, all else being equal. */
 const weight = ({ kind }: Spelling): number => (kind === 'preferred' ? 0 : kind === 'misprint' ? 0.04 : 0.02);
 
-function bestName(entity: NamedEntity, query: string): SearchResult | undefined {
+/** The names of an index, folded once: completion asks at every key. */
+const foldedNames = new WeakMap<NameIndex, readonly (readonly string[])[]>();
+
+function foldedIn(index: NameIndex): readonly (readonly string[])[] {
+  let folded = foldedNames.get(index);
+  if (folded === undefined) {
+    folded = index.entities.map(({ names }) => names.map(({ text }) => fold(text)));
+    foldedNames.set(index, folded);
+  }
+  return folded;
+}
+
+function bestName(entity: NamedEntity, keys: readonly string[], query: string): SearchResult | undefined {
   let best: { readonly value: number; readonly name: Spelling; readonly how: string } | undefined;
-  for (const name of entity.names) {
-    const found = score(fold(name.text), query);
+  for (const [at, name] of entity.names.entries()) {
+    const found = score(keys[at] ?? '', query);
     if (found === undefined) continue;
     const exact = found.score === 1;
     const value = exact && name.kind !== 'misprint' ? 1 : found.score - weight(name);
@@ -73,16 +85,17 @@ function bestName(entity: NamedEntity, query: string): SearchResult | undefined 
  * @param limit at most so many results
  * @param only entities of this kind
  */
-export function search({ entities }: NameIndex, fragment: string, limit = 100, only?: Kind): SearchResult[] {
+export function search(index: NameIndex, fragment: string, limit = 100, only?: Kind): SearchResult[] {
   const query = fold(fragment.trim());
   const slugQuery = query.replaceAll(' ', '-');
   const results: SearchResult[] = [];
-  for (const entity of entities) {
+  const folded = foldedIn(index);
+  for (const [at, entity] of index.entities.entries()) {
     if (only !== undefined && entity.kind !== only) continue;
     const slug = entity.id.slice(entity.id.indexOf(':') + 1);
     const byId = entity.id === query || slug === query;
     const { id, kind, label, dates } = entity;
-    const named = byId ? undefined : bestName(entity, query);
+    const named = byId ? undefined : bestName(entity, folded[at] ?? [], query);
     if (named !== undefined) results.push(named);
     else if (byId) results.push({ id, kind, label, dates, score: 1, why: `is the id ${id}`, offer: label });
     else if ((query.includes(':') ? id : slug).startsWith(slugQuery)) {

@@ -28,8 +28,8 @@ const LIMIT = 100;
 /** At the start of a word: the start of a line, or behind a space, an opening bracket or an opening quotation mark. */
 const MENTION = /(?:^|[\s(“‘„«"'*_])@([\p{L}\p{M}\p{N}'’.-]*(?: [\p{L}\p{M}\p{N}'’.-]+){0,3})$/u;
 
-/** Inside the brackets of a citation, behind its semicolon: `[@allen2007; @`. */
-const CITATION = /\[[^[\]]*@[^[\]]*;\s*$/u;
+/** Inside brackets that are still open: a citation, `[see @allen2007; @`. */
+const CITATION = /\[[^[\]]*$/u;
 
 /** Behind `](`, with or without the start of an id. */
 const DESTINATION = /\]\((<?)([a-z]*(?::[a-z0-9/-]*)?)$/u;

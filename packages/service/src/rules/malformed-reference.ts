@@ -1,7 +1,7 @@
 import type { Datasets } from '@glossator/dataset';
 import type { Note } from '@glossator/markdown';
 import type { RuleFinding } from '../finding.js';
-import { escapeLabel } from '../markdown-text.js';
+import { escapeLabel, plainText } from '../markdown-text.js';
 import { type Reference, writesDestination } from '../references.js';
 import { redirectTo } from './fixes.js';
 import type { Rule } from './rule.js';
@@ -58,7 +58,7 @@ function badForm({ link, target }: Reference, { text }: Note, datasets: Datasets
       },
     ];
   }
-  if (link.label === undefined || text.slice(link.label.start, link.label.end).trim() !== '') return [];
+  if (link.label === undefined || plainText(text.slice(link.label.start, link.label.end)) !== '') return [];
   return [
     {
       ...whole,

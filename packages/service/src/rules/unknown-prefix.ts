@@ -18,14 +18,17 @@ export const unknownPrefix: Rule = {
     references.flatMap(({ link, target }) => {
       if (target.status !== 'unknown-prefix' || !writesDestination(link)) return [];
       const { repaired, scheme, kind, longForm } = target;
-      const live = repaired !== undefined && datasets.resolve(repaired).status === 'live';
+      const found = repaired === undefined ? undefined : datasets.resolve(repaired);
+      const there = found?.status === 'live' || found?.status === 'moved' ? found : undefined;
       return [
         {
           ...link.destination,
           message: `"${scheme}:" is no prefix: did you mean "${kind}:"?`,
-          ...(live ? { entity: repaired } : {}),
+          ...(there === undefined ? {} : { entity: there.id }),
           // A long form of a prefix before an id that is there can mean nothing else.
-          ...(repaired === undefined ? {} : { fixes: [redirectTo(link.destination, repaired, longForm && live)] }),
+          ...(repaired === undefined
+            ? {}
+            : { fixes: [redirectTo(link.destination, repaired, longForm && there !== undefined)] }),
         },
       ];
     }),
