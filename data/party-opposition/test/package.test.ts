@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { all, get, manifest } from '../dist/index.js';
+import { listing } from './listing.js';
 import { DIST, ROOT, read } from './published.js';
-import { install, listing, use } from './run-package.js';
 import type { Entity, Event, Manifest, Organization, Person } from './types.js';
 
 const packageJson = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
@@ -48,27 +48,6 @@ describe('what npm takes along', () => {
     );
     expect(specifiers.length).toBeGreaterThan(5);
     expect(specifiers.filter((specifier) => !specifier.startsWith('./'))).toEqual([]);
-  });
-});
-
-describe('installed elsewhere', () => {
-  let folder = '';
-  // npm takes its time on a busy machine.
-  beforeAll(() => {
-    folder = install();
-  }, 60_000);
-  afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
-
-  // GLOSSATOR_NODE names another Node to run it with: the oldest that is supported, say.
-  const node = process.env['GLOSSATOR_NODE'] ?? process.execPath;
-
-  it.each(['import', 'require'] as const)('works with %s', (how) => {
-    expect(use(node, folder, how)).toEqual({
-      name: 'party-opposition',
-      moved: 'person:gavriil-myasnikov',
-      unknown: true,
-      counts: (read('dataset.json') as Manifest).counts,
-    });
   });
 });
 
