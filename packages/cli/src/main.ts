@@ -1,4 +1,4 @@
-import { formatProblem, InputError } from '@glossator/dataset';
+import { InputError } from '@glossator/dataset';
 import packageJson from '../package.json' with { type: 'json' };
 import { build } from './commands/build.js';
 import { check } from './commands/check.js';
@@ -6,6 +6,7 @@ import { exportCommand } from './commands/export.js';
 import { mentions } from './commands/mentions.js';
 import { search } from './commands/search.js';
 import { show } from './commands/show.js';
+import { sayProblems } from './format/problem.js';
 import { COMMAND_HELP, type Command, HELP, isCommand, UsageError } from './usage.js';
 import { EXIT, type ExitCode, type World } from './world.js';
 
@@ -41,7 +42,7 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
     return await dispatch(args, world);
   } catch (error) {
     if (error instanceof InputError) {
-      for (const problem of error.problems) world.stderr(`glossator: ${formatProblem(problem)}\n`);
+      sayProblems(error.problems, world);
       return EXIT.failed;
     }
     if (error instanceof UsageError) {

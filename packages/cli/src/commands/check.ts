@@ -1,13 +1,15 @@
-import { formatProblem, InputError, type Problem } from '@glossator/dataset';
+import { InputError, type Problem } from '@glossator/dataset';
 import type { Note } from '@glossator/markdown';
 import type { CheckOutput } from '@glossator/model';
 import type { Finding, Severity } from '@glossator/service';
 import { applySafeFixes } from '../fix.js';
 import { printJson } from '../format/json.js';
 import { type CheckedNote, printPretty } from '../format/pretty.js';
-import { datasetsOf, type NoteFile, readNotes } from '../notes.js';
+import { sayProblems } from '../format/problem.js';
+import { type NoteFile, readNotes } from '../notes.js';
 import { FORMAT, oneOf, readOptions } from '../options.js';
 import { positionAt } from '../positions.js';
+import { datasetsOf } from '../projects.js';
 import { EXIT, type ExitCode, type World } from '../world.js';
 
 type FindingOutput = CheckOutput['findings'][number];
@@ -55,10 +57,6 @@ function summaryOf(checked: readonly CheckedNote[]): CheckOutput['summary'] {
   const [errors, warnings, infos, hints] = (['error', 'warning', 'info', 'hint'] as const).map(count);
   return { files: checked.length, errors: errors ?? 0, warnings: warnings ?? 0, infos: infos ?? 0, hints: hints ?? 0 };
 }
-
-const sayProblems = (problems: readonly Problem[], { stderr }: World): void => {
-  for (const problem of problems) stderr(`glossator: ${formatProblem(problem)}\n`);
-};
 
 /** Mends what can be mended; a note that cannot be written is checked as it is. */
 async function mended(note: NoteFile, problems: Problem[]): Promise<NoteFile> {

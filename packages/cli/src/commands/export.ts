@@ -1,8 +1,8 @@
 import { exportDataset, InputError } from '@glossator/dataset';
 import { findProject, loadProject } from '@glossator/dataset/node';
 import { printJson } from '../format/json.js';
-import { NO_PROJECT } from '../notes.js';
 import { FORMAT, oneOf, readOptions } from '../options.js';
+import { NO_PROJECT } from '../projects.js';
 import { UsageError } from '../usage.js';
 import { EXIT, type ExitCode, type World } from '../world.js';
 

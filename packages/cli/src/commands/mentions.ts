@@ -1,7 +1,7 @@
-import { formatProblem } from '@glossator/dataset';
 import type { MentionsOutput } from '@glossator/model';
 import { harmless } from '../format/harmless.js';
 import { printJson } from '../format/json.js';
+import { sayProblems } from '../format/problem.js';
 import { readNotes } from '../notes.js';
 import { FORMAT, oneOf, readOptions } from '../options.js';
 import { positionAt } from '../positions.js';
@@ -35,6 +35,6 @@ export async function mentions(args: readonly string[], world: World): Promise<E
       );
     }
   }
-  for (const problem of problems) world.stderr(`glossator: ${formatProblem(problem)}\n`);
+  sayProblems(problems, world);
   return problems.length > 0 ? EXIT.failed : EXIT.clean;
 }

@@ -2,8 +2,8 @@ import type { ShowOutput } from '@glossator/model';
 import { renderCard } from '@glossator/service';
 import { harmless } from '../format/harmless.js';
 import { printJson } from '../format/json.js';
-import { Projects } from '../notes.js';
 import { FORMAT, oneOf, readOptions } from '../options.js';
+import { Projects } from '../projects.js';
 import { UsageError } from '../usage.js';
 import { EXIT, type ExitCode, type World } from '../world.js';
 
