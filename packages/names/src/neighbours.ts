@@ -10,6 +10,27 @@ const TITLES = new Set(
   ),
 );
 
+/** Words that begin a sentence and are nobody's given name. What is missing here makes a name doubtful, no more. */
+const OPENERS = new Set(
+  (
+    'a about according above across after afterwards again against all allegedly along already also although always among an and another ' +
+    'any apart around as at away back because before behind below beneath beside besides better between beyond both but by ' +
+    'can could despite did do does down during each earlier either else even ever every except far few first for formerly from ' +
+    'further had has have having he hence her here his how however i if in indeed inside instead into is it its just last late later ' +
+    'least less let like many may maybe meanwhile more moreover most much must my near neither never nevertheless next no nobody none nor ' +
+    'not nothing now of off often old on once one only or other others otherwise our out outside over own past per perhaps poor quite rather ' +
+    'second seldom shall she should since so some sometimes soon still such than that the their them then there therefore these they third this ' +
+    'those though through throughout thus till to today together tomorrow too toward towards twice two under unless unlike until up upon ' +
+    'very via was we were what whatever when whenever where whereas whether which while who whoever whom whose why will with within without ' +
+    'would yes yesterday yet you your young'
+  ).split(' '),
+);
+
+/** Adverbs and participles by their endings; not every "-ly", for Vasily, Anatoly and Vitaly are men. */
+const OPENING = /(?:ual|nal|cal|ral|ful|ab|ib|nt|te|ar|ss|st|en|ck)ly$|ing$/u;
+
+const opens = ({ folded }: Token): boolean => OPENERS.has(folded) || OPENING.test(folded);
+
 const capital = (word: string | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word);
 
 /** What a text ends a sentence or a clause with; behind it every word may have a capital. */
@@ -25,7 +46,7 @@ const beginsSentence = (text: string, tokens: readonly Token[], at: number): boo
 
 /**
  * Whether the words around a name of one word make it another name: "Svetlana Stalin", "Komsomolskaya Pravda",
- * "Pravda-Verlag". A capital at the start of a sentence says nothing, so there the name is taken as it is.
+ * "Pravda-Verlag". At the start of a sentence every word has a capital: there only one that opens sentences is no name.
  *
  * @param at the position of the name among the tokens
  * @param behindName whether the word before is a known name: then it is no given name
@@ -39,7 +60,6 @@ export function isPartOfAnother(text: string, tokens: readonly Token[], at: numb
   const ahead = text.slice(before.end, token.start);
   if (ahead === '-' && capital(before.word)) return true;
   if (behindName) return false;
-  return (
-    onlySpace(ahead) && capital(before.word) && !TITLES.has(before.folded) && !beginsSentence(text, tokens, at - 1)
-  );
+  if (!onlySpace(ahead) || !capital(before.word) || TITLES.has(before.folded)) return false;
+  return !beginsSentence(text, tokens, at - 1) || !opens(before);
 }

@@ -37,7 +37,8 @@ describe('scan: the longest name wins', () => {
   check('Moscow Soviet', 'Moscow Soviet = org:moscow-soviet (preferred)');
   check("the Workers' Opposition", "Workers' Opposition = org:workers-opposition (preferred)");
   // What only began like a longer name is still looked at.
-  check('Leon Miasnikov', 'Miasnikov = person:gavriil-myasnikov (variant)');
+  // A given name of somebody else makes a surname doubtful.
+  check('Leon Miasnikov', 'Miasnikov = person:gavriil-myasnikov (candidate)');
   check('Moscow, Soviet', 'Soviet = org:moscow-soviet (variant)');
   check(
     'Lenin Trotsky Lenin',
@@ -207,12 +208,17 @@ describe('words around a name that make it another one', () => {
     test(text, () => expect(scan(index, text).map(({ entity: found }) => found)).toContain(id));
 
   doubtful('He met Svetlana Lenin there.', 'Lenin');
+  doubtful('Svetlana Lenin was there.', 'Lenin');
+  doubtful('It was over. Vasily Lenin came.', 'Lenin');
   doubtful('It was the Lenin-Werke.', 'Lenin');
   doubtful('A Marx-Lenin monument.', 'Lenin');
   sure('When Lenin spoke', 'person:vladimir-lenin');
   sure('It was over. But Lenin spoke', 'person:vladimir-lenin');
   sure('So said Comrade Lenin then', 'person:vladimir-lenin');
   sure('“Poor Lenin!”', 'person:vladimir-lenin');
+  sure('Against Lenin, nobody spoke', 'person:vladimir-lenin');
+  sure('Presumably Lenin knew', 'person:vladimir-lenin');
+  sure('Following Lenin they left', 'person:vladimir-lenin');
   sure('In the east, Lenin said', 'person:vladimir-lenin');
   sure('a Lenin-led party', 'person:vladimir-lenin');
   sure('In the words of V. I. Lenin', 'person:vladimir-lenin');
