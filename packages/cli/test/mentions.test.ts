@@ -21,7 +21,7 @@ const mentions = (...args: readonly string[]): MentionsOutput['mentions'] => {
 
 test('names in prose and labels of references, with whom they mean', () => {
   write(folder, {
-    'one/note.md': '𝔸 Lind met Berg,\r\n[the weaver](person:adah-lind) and [x](person:nobody). Lindt `Lind`\n',
+    'one/note.md': '𝕒 Lind met Berg,\r\n[the weaver](person:adah-lind) and [x](person:nobody). Lindt `Lind`\n',
   });
   const place = (line: number, column: number, offset: number) => ({ line, column, offset });
   expect(mentions('one')).toEqual([

@@ -26,7 +26,7 @@ describe('in prose', () => {
     check('x ⟦Trotzky⟧’s y', 'person:leon-trotsky | false | variant');
     check('x ⟦Rudzutank⟧ y', 'person:jan-rudzutak | false | misprint');
     check('x *⟦Rabotchaya* Pravda⟧ y', 'org:workers-truth | false | variant');
-    check('𝔸 ⟦Trot-\nzky⟧ y', 'person:leon-trotsky | false | variant');
+    check('𝕒 ⟦Trot-\nzky⟧ y', 'person:leon-trotsky | false | variant');
   });
 
   test('where several can be meant, or it is not sure, nobody is chosen', () => {
