@@ -33,7 +33,9 @@ export function whatIsAt(snapshot: Snapshot, note: Note, offset: number): Here |
     const choices = resolved(snapshot, link.target);
     return choices.length === 0 ? undefined : { kind: 'reference', range, reference, choices };
   }
-  const mention = proseMentions(snapshot, note).find((each) => holds(each, offset));
+  // Only the block that the offset lies in: a hover costs a paragraph, not a note.
+  const blocks = note.prose.filter(({ start, text }) => holds({ start, end: start + text.length }, offset));
+  const mention = proseMentions(snapshot, note.text, blocks).find((each) => holds(each, offset));
   if (mention === undefined) return undefined;
   const choices = mention.candidates.flatMap((id) => resolved(snapshot, id));
   return { kind: 'mention', range: { start: mention.start, end: mention.end }, mention, choices };

@@ -1,4 +1,4 @@
-import type { Note } from '@glossator/markdown';
+import type { Note, ProseBlock } from '@glossator/markdown';
 import { type MatchKind, scan } from '@glossator/names';
 import { referencesOf } from '../references.js';
 import type { Snapshot } from '../snapshot.js';
@@ -30,9 +30,9 @@ function linkedMentions({ datasets }: Snapshot, note: Note): Mention[] {
   });
 }
 
-/** Names in prose only. */
-export function proseMentions({ names }: Snapshot, { text, prose }: Note): Mention[] {
-  return prose.flatMap((block) =>
+/** The names in some blocks of a note's prose. */
+export function proseMentions({ names }: Snapshot, text: string, blocks: readonly ProseBlock[]): Mention[] {
+  return blocks.flatMap((block) =>
     scan(names, block.text).map(({ start, end, entity, candidates, match }) => {
       const [from, to] = [block.start + start, block.start + end];
       return { start: from, end: to, text: text.slice(from, to), entity, candidates, linked: false, match };
@@ -42,6 +42,6 @@ export function proseMentions({ names }: Snapshot, { text, prose }: Note): Menti
 
 /** Every mention of a note, in the order of the text. */
 export const mentions = (snapshot: Snapshot, note: Note): Mention[] =>
-  [...linkedMentions(snapshot, note), ...proseMentions(snapshot, note)].sort(
+  [...linkedMentions(snapshot, note), ...proseMentions(snapshot, note.text, note.prose)].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
