@@ -28,6 +28,24 @@ describe('a date', () => {
   check('0001', '1');
   check('XXXX', 'between 1 BC and 9999');
   check('Y12345', '12345');
+  // Digits left open in the midst: from the first it can be to the last.
+  check('156X-12-25', 'between 25 December 1560 and 25 December 1569');
+  check('1984-1X', 'between October 1984 and December 1984');
+  check('1921-03-1X', 'between 10 March 1921 and 19 March 1921');
+  check('1921-XX-31', 'between 31 January 1921 and 31 December 1921');
+  check('192X-XX-XX', '1920–1929');
+  check('192X-03', 'between March 1920 and March 1929');
+  check('XXXX-12-25', '25 December of an unknown year');
+  check('XXXX-12', 'December of an unknown year');
+  // Other parts of the year.
+  check('1923-25', 'northern spring 1923');
+  check('1923-33', 'first quarter of 1923');
+  check('1923-39', 'last third of 1923');
+  check('1923-41~', 'c. second half of 1923');
+  // A doubt about one part of the date.
+  check('?2004-06-~11', '11 June 2004 (year uncertain, day approximate)');
+  check('2004-06~-11', '11 June 2004 (year approximate, month approximate)');
+  check('1921-%03', 'March 1921 (month approximate and uncertain)');
   // What cannot be read is shown as it is.
   check('sometime', 'sometime');
   check('1900-02-29', '1900-02-29');
@@ -84,6 +102,21 @@ describe('an interval', () => {
   check('1887~/..', 'from c. 1887');
 });
 
+describe('a set', () => {
+  const check = (edtf: string, expected: string): void => test(edtf, () => expect(formatEdtf(edtf)).toBe(expected));
+
+  check('[1922-02-20,1922-02-22]', '20 February 1922 or 22 February 1922');
+  check('[1667,1668,1670..1672]', '1667, 1668 or 1670–1672');
+  check('{1960,1961-12}', '1960 and December 1961');
+  check('[1923]', '1923');
+  check('[..1760-12-03]', '3 December 1760 or earlier');
+  check('[1760-12..]', 'December 1760 or later');
+  check('{..1760}', 'until 1760');
+  check('{1760..}', 'from 1760');
+  check('{1921-03-08..1921-03-16}', '8–16 March 1921');
+  check('[1922~,1923?]', 'c. 1922 or 1923 (?)');
+});
+
 describe('formatYears', () => {
   const check = (edtf: string, expected: string): void => test(edtf, () => expect(formatYears(edtf)).toBe(expected));
 
@@ -97,6 +130,11 @@ describe('formatYears', () => {
   check('1921-03-08/1921-03-16', '1921');
   check('1889/..', '1889–');
   check('/1945', '–1945');
+  check('[1922-02-20,1923]', '1922–1923');
+  check('{1904..1908}', '1904–1908');
+  check('[..1760]', '–1760');
+  check('?1889-02-25', 'c. 1889');
+  check('1889-02-~25', '1889');
   check('sometime', '');
 });
 

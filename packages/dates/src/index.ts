@@ -5,4 +5,5 @@ export * from './duration.js';
 export * from './edtf.js';
 export * from './format.js';
 export * from './iso.js';
+export * from './parse-edtf.js';
 export * from './relative.js';

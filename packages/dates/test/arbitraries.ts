@@ -32,10 +32,16 @@ const dateNear = fc.oneof(
     '-0043-03-15',
     'Y12345',
     'Y-12345',
+    '192X-02-29',
+    '1921-1X',
+    '1921-XX-31',
+    'XXXX-12-25',
+    '1921-~03-08',
+    '?1921-03',
   ),
   fc.tuple(year, month).map((parts) => parts.join('-')),
   fc.tuple(year, month, fc.constantFrom('01', '15', '28', 'XX')).map((parts) => parts.join('-')),
-  fc.tuple(year, fc.constantFrom('21', '22', '23', '24')).map((parts) => parts.join('-')),
+  fc.tuple(year, fc.integer({ min: 21, max: 41 }).map(String)).map((parts) => parts.join('-')),
 );
 const qualifier = fc.constantFrom('', '', '', '?', '~', '%');
 const date = fc
@@ -44,12 +50,22 @@ const date = fc
 const edge = fc.oneof({ weight: 4, arbitrary: date }, fc.constantFrom('', '..'));
 const interval = fc.tuple(edge, edge).map((edges) => edges.join('/'));
 
+const member = fc.oneof(
+  { weight: 4, arbitrary: date },
+  fc.tuple(date, date).map((edges) => edges.join('..')),
+  date.map((text) => `..${text}`),
+  date.map((text) => `${text}..`),
+);
+const set = fc
+  .tuple(fc.constantFrom('[]', '{}'), fc.array(member, { minLength: 1, maxLength: 4 }))
+  .map(([[open, close], members]) => `${open}${members.join(',')}${close}`);
+
 /** EDTF texts that parse, of every form that the parser knows. */
-export const edtfText = fc.oneof(date, interval).filter((text) => parseEdtf(text).type !== 'error');
+export const edtfText = fc.oneof(date, interval, set).filter((text) => parseEdtf(text).type !== 'error');
 
 /** Texts near EDTF: most are refused, some only just. */
 export const nearEdtf = fc
-  .array(fc.constantFrom(...'0123456789X-/.?~%Y ', '19', '192X', '-02', '-29', '1921-03-08'), { maxLength: 8 })
+  .array(fc.constantFrom(...'0123456789X-/.?~%Y []{},', '19', '192X', '-02', '-29', '1921-03-08'), { maxLength: 8 })
   .map((parts) => parts.join(''));
 
 export const dayBounds: fc.Arbitrary<DayBounds> = edtfText.map((text) => edtfBounds(parseEdtf(text) as Edtf));

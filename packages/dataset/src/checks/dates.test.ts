@@ -53,7 +53,7 @@ it.each<[string, Changes, string[]]>([
   [
     'the time of a relation is looked at as well',
     edit(ANN, 'to: org:guild', 'to: org:guild, when: { edtf: "1921-13" }'),
-    [`${ANN}:7:44: relations.0.when: edtf "1921-13": expected a month from 01 to 12, or a season from 21 to 24.`],
+    [`${ANN}:7:44: relations.0.when: edtf "1921-13": expected a month from 01 to 12, or a season or another part of the year from 21 to 41.`],
   ],
   [
     'a relative date that hangs on a person',

@@ -1,6 +1,6 @@
 import {
   dayNumberToIso,
-  gregorianToDayNumber,
+  exactDay,
   isJulianDay,
   julianToDayNumber,
   parseDuration,
@@ -19,12 +19,7 @@ function julianProblem(edtf: string, julian: string): string | undefined {
   const old = parseIsoDay(julian);
   if (old === undefined || !isJulianDay(old)) return `julian: "${julian}" is no day of the Julian calendar.`;
   const expected = dayNumberToIso(julianToDayNumber(old));
-  const given = parseEdtf(edtf);
-  const day =
-    given.type === 'date' && given.month !== undefined && given.day !== undefined
-      ? gregorianToDayNumber({ year: given.year, month: given.month, day: given.day })
-      : undefined;
-  if (day === julianToDayNumber(old)) return undefined;
+  if (exactDay(parseEdtf(edtf)) === julianToDayNumber(old)) return undefined;
   return `edtf "${edtf}" and julian "${julian}" are not the same day: ${julian} Old Style is ${expected} Gregorian.`;
 }
 
