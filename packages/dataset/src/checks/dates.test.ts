@@ -53,7 +53,9 @@ it.each<[string, Changes, string[]]>([
   [
     'the time of a relation is looked at as well',
     edit(ANN, 'to: org:guild', 'to: org:guild, when: { edtf: "1921-13" }'),
-    [`${ANN}:7:44: relations.0.when: edtf "1921-13": expected a month from 01 to 12, or a season or another part of the year from 21 to 41.`],
+    [
+      `${ANN}:7:44: relations.0.when: edtf "1921-13": expected a month from 01 to 12, or a season or another part of the year from 21 to 41.`,
+    ],
   ],
   [
     'a relative date that hangs on a person',
@@ -91,9 +93,9 @@ it.each<[string, Changes, string[]]>([
 ])('%s', (_, changes, expected) => check(changes, expected));
 
 it('accepts a day in both calendars, and no other day beside it', () => {
-  // 1700 to 2100, as Julian Day Numbers.
+  // 1700 to 1919, as Julian Day Numbers: she is to be born before she speaks.
   fc.assert(
-    fc.property(fc.integer({ min: 2341973, max: 2488434 }), fc.integer({ min: -20, max: 20 }), (day, off) => {
+    fc.property(fc.integer({ min: 2341973, max: 2422000 }), fc.integer({ min: -20, max: 20 }), (day, off) => {
       const [edtf, julian] = [dayNumberToIso(day + off), formatIsoDay(dayNumberToJulian(day))];
       const right = `edtf "${edtf}" and julian "${julian}" are not the same day: ${julian} Old Style is ${dayNumberToIso(day)} Gregorian.`;
       check(born(`edtf: "${edtf}", julian: "${julian}"`), off === 0 ? [] : [`${ANN}:5:14: born.0.value: ${right}`]);

@@ -3,10 +3,13 @@ import type { RecordSet } from '../records/record-set.js';
 import { checkCitations } from './citations.js';
 import { checkClaims } from './claims.js';
 import { checkDates } from './dates.js';
+import { checkLives } from './lives.js';
 import { checkNames } from './names.js';
+import { checkOrder } from './order.js';
 import { checkPartOf } from './part-of.js';
 import { checkRedirects } from './redirects.js';
 import { checkReferences } from './references.js';
+import { checkSources } from './sources.js';
 import { checkTerms } from './terms.js';
 import { checkVocabulary } from './vocabulary.js';
 
@@ -15,10 +18,13 @@ export const CHECKS: readonly ((set: RecordSet) => Problem[])[] = [
   checkCitations,
   checkClaims,
   checkDates,
+  checkLives,
   checkNames,
+  checkOrder,
   checkPartOf,
   checkRedirects,
   checkReferences,
+  checkSources,
   checkTerms,
   checkVocabulary,
 ];

@@ -1,9 +1,9 @@
 import type { Claim, Entity, EntityRecord, HistoricalDate, HistoricalDateRecord, Name } from '@glossator/model';
+import { type BoundsOf, boundsOf, publishedBounds } from '../bounds.js';
 import { compareText } from '../problem.js';
 import { claimKey } from '../records/claim-key.js';
 import type { RecordFile, RecordSet } from '../records/record-set.js';
 import { type AnyClaim, claimsOf } from '../records/walk.js';
-import { type BoundsOf, boundsOf, publishedBounds } from './bounds.js';
 import { canonical } from './canonical.js';
 
 /** The properties of a published entity, in the order in which they are printed. */
@@ -118,7 +118,7 @@ function inversesOf({ id, record }: RecordFile, inverseName: ReadonlyMap<string,
 
 /** The published entities of a record set in which every check passed, in the order of their ids. */
 export function publishEntities(set: RecordSet): Entity[] {
-  const bounds = boundsOf(set);
+  const { ofDate: bounds } = boundsOf(set);
   const records = [...set.records.values()].sort((a, b) => compareText(a.id, b.id));
   const published = new Map(records.map((entry) => [entry.id, publishRecord(entry, bounds)]));
   const inverseName = new Map(set.vocabularies.relationTypes.map(({ id, inverse }) => [id, inverse]));

@@ -173,7 +173,7 @@ export interface RelativeDate {
  */
 export interface HistoricalDate {
   /**
-   * Extended Date/Time Format (ISO 8601-2), proleptic Gregorian: 1880-10-31, 1923, 1921-03-08/1921-03-16, 1887~.
+   * Extended Date/Time Format (ISO 8601-2), proleptic Gregorian: 1880-10-31, 1923, 1921-03-08/1921-03-16, 1887~, [1922-02-20,1922-02-22] for one of two days.
    */
   edtf?: string;
   /**
@@ -1423,7 +1423,7 @@ export interface TextClaimRecord {
  */
 export interface HistoricalDateRecord {
   /**
-   * Extended Date/Time Format (ISO 8601-2), proleptic Gregorian: 1880-10-31, 1923, 1921-03-08/1921-03-16, 1887~.
+   * Extended Date/Time Format (ISO 8601-2), proleptic Gregorian: 1880-10-31, 1923, 1921-03-08/1921-03-16, 1887~, [1922-02-20,1922-02-22] for one of two days.
    */
   edtf?: string;
   /**

@@ -1,0 +1,64 @@
+import { type DayBounds, endsBefore } from '@glossator/dates';
+import type { ClaimProperty } from '@glossator/model';
+import { boundsOf, type DatasetBounds } from '../bounds.js';
+import type { Problem } from '../problem.js';
+import type { Path } from '../records/document.js';
+import type { RecordFile, RecordSet } from '../records/record-set.js';
+import { claimsOf, type LocatedClaim } from '../records/walk.js';
+import { allContradict, RECORD_BOTH } from './contradiction.js';
+
+type Report = (path: Path, message: string) => void;
+
+const SPANS: readonly (readonly [from: ClaimProperty, to: ClaimProperty])[] = [
+  ['born', 'died'],
+  ['founded', 'dissolved'],
+];
+
+/** Nothing ends before it begins. */
+function checkSpan({ id }: RecordFile, { ofClaims }: DatasetBounds, report: Report): void {
+  for (const [from, to] of SPANS) {
+    if (allContradict(ofClaims(id, to), ofClaims(id, from), endsBefore)) {
+      report([to], `${to}: every claim lies before every claim of "${from}": ${RECORD_BOTH}.`);
+    }
+  }
+}
+
+/** What a person is said to have done lies within their life, by some claim of each. */
+function lifeProblem(person: string, deed: readonly DayBounds[], { ofClaims }: DatasetBounds): string | undefined {
+  if (allContradict(ofClaims(person, 'died'), deed, endsBefore)) return 'was dead by then';
+  return allContradict(deed, ofClaims(person, 'born'), endsBefore) ? 'was not born yet' : undefined;
+}
+
+/** When a claim of taking part holds: at its own date, else at those of the event. */
+const datesOfDeed = (id: string, { value: { when } }: LocatedClaim, bounds: DatasetBounds): readonly DayBounds[] =>
+  when === undefined ? bounds.ofClaims(id, 'when') : [bounds.ofDate(when)];
+
+/**
+ * Lives are whole: nobody dies, and nothing is dissolved, before the beginning; whoever takes part in a role that needs a living
+ * person was alive; and a dated relation of a person lies within their life. By the bounds of the dates, in which what
+ * cannot be told is no contradiction; and one that stands in rival claims is no slip.
+ */
+export function checkLives(set: RecordSet): Problem[] {
+  const bounds = boundsOf(set);
+  const living = new Set(set.vocabularies.roles.filter((role) => role.needsLivingPerson).map(({ id }) => id));
+  const problems: Problem[] = [];
+  for (const entry of set.records.values()) {
+    const report: Report = (path, message) => {
+      problems.push(entry.file.problem(path, message));
+    };
+    checkSpan(entry, bounds, report);
+    for (const claim of claimsOf(entry.record)) {
+      const { entity, role, to, when } = claim.value;
+      const where = claim.path.join('.');
+      if (entity !== undefined && role !== undefined && living.has(role)) {
+        const wrong = lifeProblem(entity, datesOfDeed(entry.id, claim, bounds), bounds);
+        if (wrong !== undefined) report(claim.path, `${where}: ${entity} ${wrong}, by every claim: ${RECORD_BOTH}.`);
+      }
+      if (entry.kind === 'person' && to !== undefined && when !== undefined) {
+        const wrong = lifeProblem(entry.id, [bounds.ofDate(when)], bounds);
+        if (wrong !== undefined) report(claim.path, `${where}.when: ${entry.id} ${wrong}: ${RECORD_BOTH}.`);
+      }
+    }
+  }
+  return problems;
+}
