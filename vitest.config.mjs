@@ -7,5 +7,6 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: '.reports/vitest.json' }]],
     // A property that fails prints its seed and its smallest counterexample; keep that as a fixture.
     testTimeout: 20_000,
+    hookTimeout: 20_000,
   },
 });

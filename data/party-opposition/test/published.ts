@@ -24,6 +24,10 @@ export const sources: ReadonlyMap<string, Source> = new Map(
   (read('sources.json') as Source[]).map((source) => [source.id, source]),
 );
 
+export const vocabularies = read('vocabularies.json') as {
+  readonly roles: readonly { readonly id: string; readonly needsLivingPerson: boolean }[];
+};
+
 export const redirects = read('redirects.json') as readonly Redirect[];
 
 export function entity(id: string): Entity {

@@ -36,7 +36,7 @@ const ours: Reader = (text) => {
 const theirs: Readonly<Record<string, Reader>> = {
   edtf: (text) => {
     try {
-      const { min, max } = edtf(text) as unknown as { readonly min: unknown; readonly max: unknown };
+      const { min, max } = edtf(text);
       return `${day(min)} to ${day(max)}`;
     } catch {
       return REFUSED;
