@@ -65,12 +65,34 @@ const cited = ({ cite }, sources) =>
     ),
   ].join('; ');
 
+/** An ISO day as a number that grows with it, also before Christ. */
+const dayNumber = (iso) => {
+  const [, sign, year, month, day] = /^(-?)(\d+)-(\d+)-(\d+)$/u.exec(iso);
+  return Number(`${sign}${year}`) * 10_000 + Number(month) * 100 + Number(day);
+};
+
+const apart = ([firstA, lastA], [firstB, lastB]) =>
+  (lastA !== null && firstB !== null && dayNumber(lastA) < dayNumber(firstB)) ||
+  (lastB !== null && firstA !== null && dayNumber(lastB) < dayNumber(firstA));
+
+const isVague = ({ edtf = '' }) => /[?~%]/u.test(edtf);
+
+/** Whether two dates cannot both be right: the days on which it can have started, or ended, exclude each other. */
+function contradict({ value: a }, { value: b }) {
+  if (a.bounds === undefined) return asText(a) !== asText(b);
+  if (isVague(a) || isVague(b)) return false;
+  const [start, end] = [
+    ({ earliestStart, latestStart }) => [earliestStart, latestStart],
+    ({ earliestEnd, latestEnd }) => [earliestEnd, latestEnd],
+  ];
+  return apart(start(a.bounds), start(b.bounds)) || apart(end(a.bounds), end(b.bounds));
+}
+
 /** The values of one property that stand against each other. */
 function rivals(entity, sources) {
   return SINGLE.flatMap((property) => {
     const claims = entity[property] ?? [];
-    const values = new Set(claims.map(({ value }) => asText(value)));
-    if (values.size < 2) return [];
+    if (!claims.some((a) => claims.some((b) => contradict(a, b)))) return [];
     return [
       `- ${entity.label} (\`${entity.id}\`), ${property}:`,
       ...claims.map((claim) => {

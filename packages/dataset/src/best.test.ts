@@ -1,4 +1,4 @@
-import type { Citation, DateClaim, Source } from '@glossator/model';
+import type { Citation, DateClaim, Entity, Source } from '@glossator/model';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { load } from '../test/minimal.js';
@@ -83,4 +83,32 @@ it('finds the date of an entity, and none of a property that its kind has not', 
   const ann = entities.get('person:ann-lee');
   expect(ann && bestDate(ann, 'born', own)?.claim).toBe('born=1880-10-31');
   expect(ann && bestDate(ann, 'founded', own)).toBeUndefined();
+});
+
+const EVENT = { id: 'event:x', kind: 'event', label: 'X', names: [] };
+const dated = (name: string, edtf: string, more: Partial<DateClaim> = {}): DateClaim =>
+  claim(name, { value: { edtf, bounds }, ...more });
+
+it.each<[string, DateClaim[], string]>([
+  [
+    'the more exact of two that agree, from whatever source',
+    [dated('a', '1921-05'), dated('b', '1921-05-26/1921-05-28', { cite: cite('tertiary') })],
+    'b',
+  ],
+  ['the most exact of all', [dated('a', '1921'), dated('b', '1921-05'), dated('c', '1921-05-26')], 'c'],
+  [
+    'not one that contradicts the best',
+    [dated('a', '1921-05'), dated('b', '1921-06-01', { cite: cite('tertiary') })],
+    'a',
+  ],
+  ['not one less certain', [dated('a', '1921-05'), dated('b', '1921-05-26', { certainty: 'possible' })], 'a'],
+  [
+    'what is preferred, as it is',
+    [dated('a', '1921-05', { rank: 'preferred', reason: 'x' }), dated('b', '1921-05-26')],
+    'a',
+  ],
+  ['the first of two as exact as each other', [dated('b', '1921-05-26'), dated('a', '1921-05-26')], 'a'],
+  ['not the approximate one', [dated('a', '1921'), dated('b', '1921-05~')], 'a'],
+])('of an event: %s', (_, when, expected) => {
+  expect(bestDate({ ...EVENT, when } as unknown as Entity, 'when', sources)?.claim).toBe(expected);
 });

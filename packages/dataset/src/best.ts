@@ -1,4 +1,5 @@
 import type { Claim, DateClaim, Entity, Source } from '@glossator/model';
+import { disagree, openDays } from './agreement.js';
 
 /** Where several claims stand side by side, what is needed to choose one for display. */
 export type Sources = ReadonlyMap<string, Source>;
@@ -25,11 +26,19 @@ export const ranked = <T extends Claim>(claims: readonly T[], sources: Sources):
 export const best = <T extends Claim>(claims: readonly T[] | undefined, sources: Sources): T | undefined =>
   claims === undefined ? undefined : ranked(claims, sources)[0];
 
-/** A property of an entity that holds date claims, or nothing where the kind has none. */
+/**
+ * The date to show: of the best claim and those that it does not contradict and that are as certain, the most exact. A congress that one
+ * source puts in May and another on 26–28 May is shown with its days. What is marked as preferred is shown as it is.
+ */
 export function bestDate(
   entity: Entity,
   property: 'born' | 'died' | 'founded' | 'dissolved' | 'when' | 'published',
   sources: Sources,
 ): DateClaim | undefined {
-  return best((entity as Partial<Record<typeof property, DateClaim[]>>)[property], sources);
+  const [first, ...others] = ranked((entity as Partial<Record<typeof property, DateClaim[]>>)[property] ?? [], sources);
+  if (first === undefined || first.rank === 'preferred') return first;
+  const certainty = ({ certainty: given = 'certain' }: DateClaim): number => CERTAINTY[given];
+  return others
+    .filter((claim) => certainty(claim) <= certainty(first) && !disagree(claim, first))
+    .reduce((found, claim) => (openDays(claim.value) < openDays(found.value) ? claim : found), first);
 }

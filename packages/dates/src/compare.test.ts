@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dayBounds } from '../test/arbitraries.js';
 import { boundsOf } from '../test/reading.js';
 import { type DayBounds, UNBOUNDED } from './bounds.js';
-import { type Answer, endsBefore, within } from './compare.js';
+import { type Answer, endsBefore, sameTime, within } from './compare.js';
 
 describe('endsBefore', () => {
   const check = (a: string, b: string, expected: Answer): void =>
@@ -34,6 +34,34 @@ describe('endsBefore', () => {
   check('1887', '1921?', 'cannot tell');
   check('1921', '1887%', 'cannot tell');
   check('../1887~', '1921', 'cannot tell');
+});
+
+describe('sameTime', () => {
+  const check = (a: string, b: string, expected: Answer): void =>
+    test(`${a} and ${b}: ${expected}`, () => {
+      expect(sameTime(boundsOf(a), boundsOf(b))).toBe(expected);
+      expect(sameTime(boundsOf(b), boundsOf(a))).toBe(expected);
+    });
+
+  check('1921-03-08', '1921-03-08', 'yes');
+  check('1921-03-08/1921-03-16', '1921-03-08/1921-03-16', 'yes');
+  // Less exact is no other statement.
+  check('1921-03', '1921-03-08/1921-03-16', 'cannot tell');
+  check('1921', '1921-05', 'cannot tell');
+  check('1921', '1921', 'cannot tell');
+  check('[1922-02-20,1922-02-22]', '1922-02-20', 'cannot tell');
+  check('192X', '1923-09-08', 'cannot tell');
+  // Another day, another beginning, another end.
+  check('1922-02-20', '1922-02-22', 'no');
+  check('1921-03-08/1921-03-16', '1921-03-01/1921-03-16', 'no');
+  check('1921-03-08/1921-03-16', '1921-03-08/1921-03-18', 'no');
+  check('1922-02-16', '1923', 'no');
+  check('1923-21', '1923-02', 'no');
+  check('../1904', '1905', 'no');
+  check('1921/..', '1920', 'no');
+  check('../1904', '1904', 'cannot tell');
+  // Nothing is claimed against what is approximate.
+  check('1887~', '1921', 'cannot tell');
 });
 
 describe('within', () => {

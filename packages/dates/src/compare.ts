@@ -24,3 +24,20 @@ export function within(a: DayBounds, b: DayBounds): Answer {
   const tooLate = a.earliestEnd !== null && latestEnd !== null && a.earliestEnd > latestEnd;
   return tooEarly || tooLate ? 'no' : 'cannot tell';
 }
+
+/** Whether one stretch of days lies wholly before or behind another; an edge that is not known excludes nothing. */
+const apart = (firstA: number | null, lastA: number | null, firstB: number | null, lastB: number | null): boolean =>
+  (lastA !== null && firstB !== null && lastA < firstB) || (lastB !== null && firstA !== null && lastB < firstA);
+
+/**
+ * Whether two statements are of one time: no, when the days on which it can have started, or ended, by the one are none by the other.
+ * March 1921 and 8–16 March 1921 may be; 8–16 March and 1–18 March cannot.
+ */
+export function sameTime(a: DayBounds, b: DayBounds): Answer {
+  if (vague(a, b)) return 'cannot tell';
+  if (apart(a.earliestStart, a.latestStart, b.earliestStart, b.latestStart)) return 'no';
+  if (apart(a.earliestEnd, a.latestEnd, b.earliestEnd, b.latestEnd)) return 'no';
+  const exact = ({ earliestStart, latestStart, earliestEnd, latestEnd }: DayBounds): boolean =>
+    earliestStart !== null && earliestStart === latestStart && earliestEnd !== null && earliestEnd === latestEnd;
+  return exact(a) && exact(b) ? 'yes' : 'cannot tell';
+}

@@ -1,5 +1,5 @@
 /** What a hover tells of an entity, as data; how it is printed is render.ts's business. */
-import { bestDate, type Dataset, displayDates, type Found, formatDate, ranked } from '@glossator/dataset';
+import { bestDate, type Dataset, disagree, displayDates, type Found, formatDate, ranked } from '@glossator/dataset';
 import type { Citation, Claim, DateClaim, Entity, Event, Source } from '@glossator/model';
 import { dateClaims } from '@glossator/model';
 
@@ -63,16 +63,19 @@ function shortCitation({ source, lines, page, section }: Citation, { sources }: 
 const citations = ({ cite }: Claim, dataset: Dataset): string =>
   [...new Set(cite.map((each) => shortCitation(each, dataset)))].join('; ');
 
+/** Only what cannot both be right is a dispute; then every side is shown, one that several sources take once. */
 function disputesOf(entity: Entity, dataset: Dataset): Card['disputes'] {
   return DATE_FACTS.flatMap(([property, fact]) => {
     const claims: readonly DateClaim[] = ranked(dateClaims(entity, property), dataset.sources);
-    if (claims.length < 2) return [];
-    const sides = claims.map((claim) => ({
-      value: formatDate(claim.value),
-      sources: citations(claim, dataset),
-      preferred: claim.rank === 'preferred',
-    }));
-    return [{ fact, sides }];
+    if (!claims.some((a) => claims.some((b) => disagree(a, b)))) return [];
+    const sides = new Map<string, Rival>();
+    for (const claim of claims) {
+      const value = formatDate(claim.value);
+      const known = sides.get(value);
+      const sources = [...new Set([known?.sources ?? [], citations(claim, dataset)].flat())].join('; ');
+      sides.set(value, { value, sources, preferred: known?.preferred === true || claim.rank === 'preferred' });
+    }
+    return [{ fact, sides: [...sides.values()] }];
   });
 }
 

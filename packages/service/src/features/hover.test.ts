@@ -113,6 +113,28 @@ describe('the card', () => {
     );
   });
 
+  test('a year and a day in it are no disagreement, and the day is shown', () => {
+    const agreed = entity('person:ida', ['Ida Lind'], { born: [dated('1880'), dated('1880-03-01'), dated('1881~')] });
+    const { service: own } = testService({}, [datasetOf('circle', [agreed], { sources })]);
+    const contents = own.hover(own.parse('[x](person:ida)'), 1, 'plaintext')?.contents ?? '';
+    expect(contents).toContain('Ida Lind — person — born 1 March 1880');
+    expect(contents).not.toContain('differ');
+  });
+
+  test('one side that two sources take is one line', () => {
+    const claims = [
+      dated('1880', { claim: 'a', cite: [{ source: 'chronicle', lines: '12' }] }),
+      dated('1880', { claim: 'b', cite: [{ source: 'site', section: 'lead' }] }),
+      dated('1882', { claim: 'c', cite: [{ source: 'site', section: 'box' }] }),
+    ];
+    const { service: own } = testService({}, [
+      datasetOf('circle', [entity('person:ida', ['Ida Lind'], { born: claims })], { sources }),
+    ]);
+    expect(own.hover(own.parse('[x](person:ida)'), 1, 'plaintext')?.contents).toContain(
+      '- 1880: Berg 1940, l. 12; An encyclopaedia, Ada, lead\n- 1882: An encyclopaedia, Ada, box',
+    );
+  });
+
   test('in plain text there is no mark', () => {
     expect(service.hover(note, 1, 'plaintext')?.contents).toBe(
       [
