@@ -48,6 +48,33 @@ describe('scan: the longest name wins', () => {
   );
 });
 
+describe('scan: a proper name and the common noun of another', () => {
+  const set = [
+    entity('org:workers-opposition', 'Workers’ Opposition'),
+    entity('org:finnish-opposition', 'Finnish opposition', { text: 'workers’ opposition', linking: 'never' }),
+  ];
+  const names = buildNameIndex(set);
+  const own = (text: string, ...expected: string[]): void =>
+    test(JSON.stringify(text), () => expect(show(text, names)).toEqual(expected));
+
+  own('the Workers’ Opposition', 'Workers’ Opposition = org:workers-opposition (preferred)');
+  own("the Workers' Opposition", "Workers' Opposition = org:workers-opposition (preferred)");
+  // Not to the letter: it may be either, and without capitals it is no name at all.
+  own('WORKERS’ OPPOSITION', 'WORKERS’ OPPOSITION = org:workers-opposition | org:finnish-opposition (candidate)');
+  own('a workers’ opposition');
+  own('Workers’ opposition within the party');
+
+  const both = buildNameIndex([
+    ...set.slice(0, 1),
+    entity('org:other', { text: 'workers’ opposition', linking: 'candidate' }),
+  ]);
+  test('a noun that may link is a rival', () => {
+    expect(show('the Workers’ Opposition', both)).toEqual([
+      'Workers’ Opposition = org:workers-opposition | org:other (candidate)',
+    ]);
+  });
+});
+
 describe('scan: whom it may mean', () => {
   // A text that two entities carry, whatever the records say.
   check('Kuznetsov', 'Kuznetsov = person:nikolai-kuznetsov | person:kuznetsov-who-declined (candidate)');

@@ -25,6 +25,8 @@ interface Hit {
   readonly exact: boolean;
 }
 
+const linkingOfHit = ({ entry }: Hit): Linking => linkingOf({ kind: kindOf(entry.id) }, entry.name);
+
 /** The spellings that agree with the text at a node; exact ones hide folded ones of the same entity. */
 function hitsAt(node: NameNode, text: string, tokens: readonly Token[], from: number): Hit[] {
   const best = new Map<string, Hit>();
@@ -35,7 +37,11 @@ function hitsAt(node: NameNode, text: string, tokens: readonly Token[], from: nu
     const known = best.get(entry.id);
     if (known === undefined || (exact && !known.exact)) best.set(entry.id, { entry, exact });
   }
-  return [...best.values()];
+  const hits = [...best.values()];
+  // The letter tells a proper name from a common noun: "Workers' Opposition" is no other's "workers' opposition", where
+  // the record of the other says that the noun never links.
+  const isRival = (hit: Hit): boolean => hit.exact || linkingOfHit(hit) !== 'never';
+  return hits.some((hit) => hit.exact && linkingOfHit(hit) !== 'never') ? hits.filter(isRival) : hits;
 }
 
 function kindOfMatch({ entry, exact }: Hit): MatchKind {
@@ -43,8 +49,6 @@ function kindOfMatch({ entry, exact }: Hit): MatchKind {
   if (!exact) return 'folded';
   return entry.name.kind === 'preferred' ? 'preferred' : 'variant';
 }
-
-const linkingOfHit = ({ entry }: Hit): Linking => linkingOf({ kind: kindOf(entry.id) }, entry.name);
 
 function decide(
   hits: readonly Hit[],
