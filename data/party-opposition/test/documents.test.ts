@@ -29,3 +29,65 @@ it('keep what is written around the marks', () => {
   );
   expect(() => between('a.md', 'no marks', '<!-- x -->', '<!-- y -->', 'new')).toThrow(/^a\.md: expected a line/u);
 });
+
+const { quality } = (await import('../scripts/quality.mjs' as string)) as { quality: (built: unknown) => string };
+
+const day = (earliest: string, latest: string) => ({
+  earliestStart: earliest,
+  latestStart: latest,
+  earliestEnd: earliest,
+  latestEnd: latest,
+});
+const born = (edtf: string, from: string, to: string, more: object = {}) => ({
+  value: { edtf, bounds: day(from, to) },
+  cite: [{ source: 'book' }],
+  ...more,
+});
+const person = (id: string, more: object) => ({ id, kind: 'person', label: id, names: [{ text: id }], ...more });
+
+/** The page of a few people, with or without a line. */
+const page = (...people: readonly object[]): string =>
+  quality({ entities: people, sources: new Map([['book', { id: 'book', title: 'The Book' }]]) });
+
+it('list a life without dates', () => {
+  const text = page(
+    person('person:ann', {}),
+    person('person:bob', { born: [born('1880', '1880-01-01', '1880-12-31')] }),
+  );
+  expect(text).toContain(
+    '## people: no date of birth (1)\n\nNo source that was read gives one.\n\n- person:ann (`person:ann`)',
+  );
+  expect(text).toContain('## people: no date of death (2)');
+});
+
+it.each([
+  ['two days', [born('1880-01-01', '1880-01-01', '1880-01-01'), born('1880-01-02', '1880-01-02', '1880-01-02')], 1],
+  [
+    'a year and a day in it',
+    [born('1880', '1880-01-01', '1880-12-31'), born('1880-01-02', '1880-01-02', '1880-01-02')],
+    0,
+  ],
+  [
+    'something approximate',
+    [born('1890~', '1890-01-01', '1890-12-31'), born('1880-01-02', '1880-01-02', '1880-01-02')],
+    0,
+  ],
+  [
+    'years before Christ',
+    [born('-0162', '-0162-01-01', '-0162-12-31'), born('-0153', '-0153-01-01', '-0153-12-31')],
+    1,
+  ],
+  ['the same twice', [born('-0162', '-0162-01-01', '-0162-12-31'), born('-0162', '-0162-01-01', '-0162-12-31')], 0],
+])('call rivals what cannot both be right: %s', (_, claims, number) => {
+  expect(page(person('person:ann', { born: claims }))).toContain(`## Rival claims (${number})`);
+});
+
+it('say which rival is preferred, and why', () => {
+  const claims = [
+    born('1880', '1880-01-01', '1880-12-31', { rank: 'preferred', reason: 'Two agree.' }),
+    born('1881', '1881-01-01', '1881-12-31', { certainty: 'possible' }),
+  ];
+  expect(page(person('person:ann', { born: claims }))).toContain(
+    '- person:ann (`person:ann`), born:\n  - 1880 (The Book) **preferred**: Two agree.\n  - 1881, possible (The Book)',
+  );
+});

@@ -80,5 +80,23 @@ dissolved: [${date('1921-03')}]
     },
     [`people/bob.yaml:4:13: relations.0.when: person:bob was dead by then: ${BOTH}`],
   ],
+  [
+    'a part in an event whose date hangs on itself: that alone is said',
+    {
+      'events/a.yaml': event(
+        'A',
+        `when: [{ value: { relative: { to: event:b, edge: end, min: P1D, max: P2D } }, ${CITE} }]\nparticipants: [${takesPart('speaker')}]\n`,
+      ),
+      'events/b.yaml': event(
+        'B',
+        `when: [{ value: { relative: { to: event:a, edge: end, min: P1D, max: P2D } }, ${CITE} }]\n`,
+      ),
+      'people/bob.yaml': bob(date('1880'), date('1921')),
+    },
+    [
+      'events/a.yaml:3:7: when: the relative date of event:a hangs on itself through event:b: give one event of the ring a date.',
+      'events/b.yaml:3:7: when: the relative date of event:b hangs on itself through event:a: give one event of the ring a date.',
+    ],
+  ],
   ['no dates at all', { 'people/bob.yaml': person('Bob'), 'events/a.yaml': event('A') }, []],
 ])('%s', (_, changes, expected) => check(changes, expected));
