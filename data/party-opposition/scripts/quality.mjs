@@ -75,7 +75,8 @@ const apart = ([firstA, lastA], [firstB, lastB]) =>
   (lastA !== null && firstB !== null && dayNumber(lastA) < dayNumber(firstB)) ||
   (lastB !== null && firstA !== null && dayNumber(lastB) < dayNumber(firstA));
 
-const isVague = ({ edtf = '' }) => /[?~%]/u.test(edtf);
+/** Approximate; or hung on an event, whose own date may be. */
+const isVague = ({ edtf }) => edtf === undefined || /[?~%]/u.test(edtf);
 
 /** Whether two dates cannot both be right: the days on which it can have started, or ended, exclude each other. */
 function contradict({ value: a }, { value: b }) {

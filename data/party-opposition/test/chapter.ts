@@ -70,7 +70,7 @@ export const running: string = (() => {
   return out;
 })();
 
-/** The offsets of a range in the running text. A word broken over the end of the range belongs to it. */
+/** The offsets of a range in the running text. */
 export const offsetsOf = ({ from, to }: Range): readonly [start: number, end: number] => [
   starts[from - 1] ?? 0,
   starts[to] ?? running.length,
@@ -92,7 +92,7 @@ export class Cover {
     const wanted = fold(spelling);
     for (const range of rangesOf(written)) {
       const [start, end] = offsetsOf(range);
-      for (let at = running.indexOf(wanted, start); at >= 0 && at + wanted.length <= end + 1; ) {
+      for (let at = running.indexOf(wanted, start); at >= 0 && at + wanted.length <= end; ) {
         this.#marked.fill(1, at, at + wanted.length);
         at = running.indexOf(wanted, at + 1);
       }

@@ -124,8 +124,7 @@ describe.skipIf(!isHere)(`dates of the chapter${skipped}`, () => {
     const missing = dates.filter(({ asWritten, lines }) => {
       const one = new Cover();
       one.mark(asWritten, lines);
-      const [from = 0] = [running.indexOf(asWritten)];
-      for (let at = from; at >= 0; at = running.indexOf(asWritten, at + 1)) {
+      for (let at = running.indexOf(asWritten); at >= 0; at = running.indexOf(asWritten, at + 1)) {
         if (one.has(at, at + asWritten.length)) return false;
       }
       return true;

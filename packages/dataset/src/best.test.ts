@@ -108,6 +108,16 @@ it.each<[string, DateClaim[], string]>([
     'a',
   ],
   ['the first of two as exact as each other', [dated('b', '1921-05-26'), dated('a', '1921-05-26')], 'a'],
+  [
+    'not one far from the best, because that is approximate',
+    [dated('a', '1887~'), dated('b', '1850-03-08', { cite: cite('tertiary') })],
+    'a',
+  ],
+  [
+    'the exact one in an approximate year',
+    [dated('a', '1887~'), dated('b', '1887-03-08', { cite: cite('tertiary') })],
+    'b',
+  ],
   ['not the approximate one', [dated('a', '1921'), dated('b', '1921-05~')], 'a'],
 ])('of an event: %s', (_, when, expected) => {
   expect(bestDate({ ...EVENT, when } as unknown as Entity, 'when', sources)?.claim).toBe(expected);

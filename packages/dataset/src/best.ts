@@ -1,5 +1,5 @@
 import type { Claim, DateClaim, Entity, Source } from '@glossator/model';
-import { disagree, openDays } from './agreement.js';
+import { isNear, openDays } from './agreement.js';
 
 /** Where several claims stand side by side, what is needed to choose one for display. */
 export type Sources = ReadonlyMap<string, Source>;
@@ -27,7 +27,7 @@ export const best = <T extends Claim>(claims: readonly T[] | undefined, sources:
   claims === undefined ? undefined : ranked(claims, sources)[0];
 
 /**
- * The date to show: of the best claim and those that it does not contradict and that are as certain, the most exact. A congress that one
+ * The date to show: of the best claim and those that may be of the same time and are as certain, the most exact. A congress that one
  * source puts in May and another on 26–28 May is shown with its days. What is marked as preferred is shown as it is.
  */
 export function bestDate(
@@ -39,6 +39,6 @@ export function bestDate(
   if (first === undefined || first.rank === 'preferred') return first;
   const certainty = ({ certainty: given = 'certain' }: DateClaim): number => CERTAINTY[given];
   return others
-    .filter((claim) => certainty(claim) <= certainty(first) && !disagree(claim, first))
+    .filter((claim) => certainty(claim) <= certainty(first) && isNear(claim.value, first.value))
     .reduce((found, claim) => (openDays(claim.value) < openDays(found.value) ? claim : found), first);
 }

@@ -17,48 +17,71 @@ import { type AnyClaim, claimsOf } from './records/walk.js';
 export type BoundsOf = (date: HistoricalDateRecord) => DayBounds;
 
 export interface DatasetBounds {
+  /** Of one date; one that hangs on an event follows the event's preferred claim, else the first in the order of the keys. */
   readonly ofDate: BoundsOf;
-  /** Of every claim of a date property (`born`, `when` …), rivals too, in the order of their keys. */
+  /** Of one date, by every claim of the event it hangs on: more than one where those are rivals. */
+  readonly everyOf: (date: HistoricalDateRecord) => readonly DayBounds[];
+  /** Of every claim of a date property (`born`, `when` …), rivals too. */
   readonly ofClaims: (id: string, property: ClaimProperty) => readonly DayBounds[];
 }
 
-/**
- * Dates that hang on an event take the bounds of its preferred claim, else of the first in the order of the keys. An event that
- * hangs on itself, which a check refuses, has no bounds.
- */
+/** Bounds of the dates of a record set. An event that hangs on itself, which a check refuses, has none. */
 export function boundsOf({ records }: RecordSet): DatasetBounds {
-  const eventBounds = new Map<string, DayBounds>();
-  const dateClaims = (id: string, property: ClaimProperty): AnyClaim[] => {
+  const claimsByProperty = new Map<string, readonly AnyClaim[]>();
+  const dateClaims = (id: string, property: ClaimProperty): readonly AnyClaim[] => {
+    const known = claimsByProperty.get(`${property} ${id}`);
+    if (known !== undefined) return known;
     const entry = records.get(id);
-    const claims =
-      entry === undefined ? [] : [...claimsOf(entry.record)].filter((claim) => claim.property === property);
-    return claims
+    const own = entry === undefined ? [] : [...claimsOf(entry.record)].filter((claim) => claim.property === property);
+    const claims = own
       .sort((a, b) => compareText(claimKey(a.property, a.value), claimKey(b.property, b.value)))
       .map(({ value }) => value);
+    claimsByProperty.set(`${property} ${id}`, claims);
+    return claims;
   };
-  const ofEvent = (id: string): DayBounds => {
-    const known = eventBounds.get(id);
+
+  const resolve = (
+    { edtf, relative }: HistoricalDateRecord,
+    ofEvent: (id: string) => readonly DayBounds[],
+  ): readonly DayBounds[] => {
+    if (relative === undefined) {
+      const parsed = parseEdtf(edtf ?? '');
+      return [parsed.type === 'error' ? UNBOUNDED : edtfBounds(parsed)];
+    }
+    const [min, max] = [parseDuration(relative.min), parseDuration(relative.max)];
+    if (min === undefined || max === undefined) return [UNBOUNDED];
+    return ofEvent(relative.to).map((event) => relativeBounds(event, relative.edge, min, max));
+  };
+
+  const single = new Map<string, readonly DayBounds[]>();
+  const ofEvent = (id: string): readonly DayBounds[] => {
+    const known = single.get(id);
     if (known !== undefined) return known;
-    eventBounds.set(id, UNBOUNDED);
+    // Should it hang on itself, that is what it finds.
+    single.set(id, [UNBOUNDED]);
     const claims = dateClaims(id, 'when');
     const chosen = claims.find(({ rank }) => rank === 'preferred') ?? claims[0];
-    const found = chosen === undefined ? UNBOUNDED : ofDate(chosen.value as HistoricalDateRecord);
-    eventBounds.set(id, found);
+    const found = chosen === undefined ? [UNBOUNDED] : resolve(chosen.value as HistoricalDateRecord, ofEvent);
+    single.set(id, found);
     return found;
   };
-  const ofDate: BoundsOf = ({ edtf, relative }) => {
-    if (relative !== undefined) {
-      const [min, max] = [parseDuration(relative.min), parseDuration(relative.max)];
-      return min === undefined || max === undefined
-        ? UNBOUNDED
-        : relativeBounds(ofEvent(relative.to), relative.edge, min, max);
-    }
-    const parsed = parseEdtf(edtf ?? '');
-    return parsed.type === 'error' ? UNBOUNDED : edtfBounds(parsed);
+
+  const every = new Map<string, readonly DayBounds[]>();
+  const ofClaims = (id: string, property: ClaimProperty): readonly DayBounds[] => {
+    const known = every.get(`${property} ${id}`);
+    if (known !== undefined) return known;
+    every.set(`${property} ${id}`, [UNBOUNDED]);
+    const found = dateClaims(id, property).flatMap(({ value }) => everyOf(value as HistoricalDateRecord));
+    every.set(`${property} ${id}`, found);
+    return found;
   };
-  const ofClaims = (id: string, property: ClaimProperty): readonly DayBounds[] =>
-    dateClaims(id, property).map(({ value }) => ofDate(value as HistoricalDateRecord));
-  return { ofDate, ofClaims };
+  const everyOf = (date: HistoricalDateRecord): readonly DayBounds[] =>
+    resolve(date, (id) => {
+      const found = ofClaims(id, 'when');
+      return found.length === 0 ? [UNBOUNDED] : found;
+    });
+
+  return { ofDate: (date) => resolve(date, ofEvent)[0] ?? UNBOUNDED, everyOf, ofClaims };
 }
 
 const iso = (day: number | null): string | null => (day === null ? null : dayNumberToIso(day));

@@ -1,5 +1,5 @@
 /** Datasets, from records to what a reader sees. Pure: the file system is in ./node. */
-export { disagree } from './agreement.js';
+export { anyDisagree } from './agreement.js';
 export { best, bestDate, ranked, type Sources } from './best.js';
 export { buildDataset } from './build.js';
 export type { Dataset, Found, Resolution } from './dataset.js';

@@ -133,9 +133,11 @@ function edgesBounds(from: EdtfEdge, to: EdtfEdge): DayBounds {
 const memberBounds = (member: EdtfDate | EdtfRange): DayBounds =>
   member.type === 'date' ? dateBounds(member) : edgesBounds(member.start, member.end);
 
+type Pick = (a: number, b: number) => number;
+
 /** The least or the greatest of some days; null, which is before and after every day, wins. */
-const extreme = (days: readonly (number | null)[], pick: (...days: number[]) => number): number | null =>
-  days.some((day) => day === null) ? null : pick(...(days as number[]));
+const extreme = (days: readonly (number | null)[], pick: Pick): number | null =>
+  days.reduce((found, day) => (found === null || day === null ? null : pick(found, day)), days[0] ?? null);
 
 function setBounds({ of, members }: EdtfSet): DayBounds {
   const each = members.map(memberBounds);
@@ -150,12 +152,22 @@ function setBounds({ of, members }: EdtfSet): DayBounds {
   const vague = each.some((bounds) => bounds.vague);
   // One of them: a single time, anywhere from the first to the last.
   if (of === 'one') return { earliestStart: first, latestStart: last, earliestEnd: first, latestEnd: last, vague };
-  const known = (days: readonly (number | null)[]): number[] => days.filter((day) => day !== null);
+  const known = (days: readonly (number | null)[], pick: Pick): number | null =>
+    extreme(
+      days.filter((day) => day !== null),
+      pick,
+    );
   // All of them: it had begun by the first of the latest starts, and had not ended before the last of the earliest ends.
   return {
     earliestStart: first,
-    latestStart: Math.min(...known(each.map(({ latestStart }) => latestStart))),
-    earliestEnd: Math.max(...known(each.map(({ earliestEnd }) => earliestEnd))),
+    latestStart: known(
+      each.map(({ latestStart }) => latestStart),
+      Math.min,
+    ),
+    earliestEnd: known(
+      each.map(({ earliestEnd }) => earliestEnd),
+      Math.max,
+    ),
     latestEnd: last,
     vague,
   };

@@ -37,6 +37,9 @@ describe('a date', () => {
   check('192X-03', 'between March 1920 and March 1929');
   check('XXXX-12-25', '25 December of an unknown year');
   check('XXXX-12', 'December of an unknown year');
+  check('XXXX-12-XX', 'December of an unknown year');
+  check('XXXX-33', 'first quarter of an unknown year');
+  check('1921-X2-30', '30 December 1921');
   // Other parts of the year.
   check('1923-25', 'northern spring 1923');
   check('1923-33', 'first quarter of 1923');
@@ -77,6 +80,7 @@ describe('an interval', () => {
   check('1921-12-19/1922-01-05', '19 December 1921 – 5 January 1922');
   check('1921-03/1921-05', 'March – May 1921');
   check('1921-21/1921-23', 'spring – autumn 1921');
+  check('1921-33/1921-34', 'first quarter of 1921 – second quarter of 1921');
   check('1921-11/1922-02', 'November 1921 – February 1922');
   check('1904/1906', '1904–1906');
   check('192X/193X', '1920–1929 – 1930–1939');
@@ -130,7 +134,9 @@ describe('formatYears', () => {
   check('1921-03-08/1921-03-16', '1921');
   check('1889/..', '1889–');
   check('/1945', '–1945');
-  check('[1922-02-20,1923]', '1922–1923');
+  check('[1922-02-20,1923]', '1922 or 1923');
+  check('[1923,1922-02-20,1922]', '1922 or 1923');
+  check('{1906,1904}', '1904, 1906');
   check('{1904..1908}', '1904–1908');
   check('[..1760]', '–1760');
   check('?1889-02-25', 'c. 1889');

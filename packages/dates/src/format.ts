@@ -90,13 +90,16 @@ function formatOpen(date: EdtfDate): string {
     const { year, month, day } = dayNumberToGregorian(dayNumber ?? 0);
     return words(date.day === undefined ? { month } : { month, day }, yearName(year));
   };
-  return `between ${edge(earliestStart)} and ${edge(latestEnd)}`;
+  const [first, last] = [edge(earliestStart), edge(latestEnd)];
+  return first === last ? first : `between ${first} and ${last}`;
 }
 
 function formatDateText(date: EdtfDate): string {
   const { year, month, day } = date;
-  if (year.digits === 'XXXX' && isGiven(month) && isSingle(month) && isSingle(day)) {
-    return `${words({ ...(day === undefined ? {} : { day: day.first }) }, monthName(month.first))} of an unknown year`;
+  const known = isGiven(day) ? day : undefined;
+  if (year.digits === 'XXXX' && isGiven(month) && isSingle(month) && isSingle(known)) {
+    const name = monthName(month.first).replace(/ of$/u, '');
+    return `${words(known === undefined ? {} : { day: known.first }, name)} of an unknown year`;
   }
   if (!isGiven(month)) return isGiven(day) ? formatOpen(date) : formatYear(year);
   const open = !isSingle(month) || (isGiven(day) && !isSingle(day)) || !isSingle(year);
@@ -123,7 +126,9 @@ function formatInterval(start: EdtfEdge, end: EdtfEdge): string {
     return `${formatEdge(start)}–${formatEdge(end)}`;
   }
   if (formatDate(start) === formatDate(end)) return formatDate(start);
-  const plain = isPlain(start) && isPlain(end);
+  const isShort = ({ month }: EdtfDate): boolean =>
+    month === undefined || GROUPINGS[month.first - 21]?.endsWith(' of') !== true;
+  const plain = isPlain(start) && isPlain(end) && isShort(start) && isShort(end);
   if (!plain || start.month === undefined || end.month === undefined || start.year.first !== end.year.first) {
     const years = start.month === undefined && end.month === undefined && isSingle(start.year) && isSingle(end.year);
     return `${formatDate(start)}${years ? '–' : ' – '}${formatDate(end)}`;
@@ -193,15 +198,17 @@ const yearOf = (edge: EdtfEdge): string => {
 
 const between = (start: string, end: string): string => (start === end ? start : `${start}–${end}`);
 
-/** The year or years alone, for "(1889–1945)": empty where none is known. */
+const yearsOfMember = (member: EdtfDate | EdtfRange): string =>
+  member.type === 'date' ? yearOf(member) : between(yearOf(member.start), yearOf(member.end));
+
+/** The year or years alone, for "(1889–1945)": empty where none is known. Years of which one is right are parted by "or". */
 export function formatYears(edtf: string): string {
   const parsed = parseEdtf(edtf);
   if (parsed.type === 'error') return '';
   if (parsed.type === 'date') return yearOf(parsed);
   if (parsed.type === 'interval') return between(yearOf(parsed.start), yearOf(parsed.end));
-  const [first] = parsed.members;
-  const last = parsed.members.at(-1);
-  const start = first?.type === 'range' ? first.start : first;
-  const end = last?.type === 'range' ? last.end : last;
-  return between(yearOf(start ?? 'unknown'), yearOf(end ?? 'unknown'));
+  const start = (member: EdtfDate | EdtfRange): number =>
+    edtfBounds({ type: 'set', of: 'one', members: [member] }).earliestStart ?? Number.NEGATIVE_INFINITY;
+  const members = [...parsed.members].sort((a, b) => start(a) - start(b));
+  return [...new Set(members.map(yearsOfMember))].join(parsed.of === 'one' ? ' or ' : ', ');
 }

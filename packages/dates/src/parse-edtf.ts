@@ -1,5 +1,4 @@
 import { edtfBounds, extremeDay } from './bounds.js';
-import { gregorianMonthLength } from './calendar.js';
 import type {
   Edtf,
   EdtfDate,
@@ -35,10 +34,19 @@ const part = (digits: string, first: number, last: number, qualifier: Qualifier 
   ...(qualifier === undefined ? {} : { qualifier }),
 });
 
+/** The least number that the digits leave open, from 1 on: the year 0 is no year before Christ. */
+function leastPositive(digits: string): number {
+  const low = Number(digits.replaceAll('X', '0'));
+  const at = digits.lastIndexOf('X');
+  return low > 0 || at < 0 ? low : Number(`${digits.slice(0, at)}1${digits.slice(at + 1)}`.replaceAll('X', '0'));
+}
+
 function yearPart(sign: string, digits: string, qualifier: Qualifier | undefined): EdtfPart {
-  const [low, high] = [Number(digits.replaceAll('X', '0')), Number(digits.replaceAll('X', '9'))];
-  // 1930 BC comes before 1921 BC; and the year 0 is no year before Christ.
-  return sign === '-' ? part(digits, -high, -Math.max(low, 1), qualifier) : part(digits, low, high, qualifier);
+  const high = Number(digits.replaceAll('X', '9'));
+  // 1930 BC comes before 1921 BC.
+  return sign === '-'
+    ? part(digits, -high, -leastPositive(digits), qualifier)
+    : part(digits, Number(digits.replaceAll('X', '0')), high, qualifier);
 }
 
 function partWithin(digits: string, from: number, to: number, qualifier: Qualifier | undefined): EdtfPart | undefined {
@@ -48,13 +56,12 @@ function partWithin(digits: string, from: number, to: number, qualifier: Qualifi
   return first === undefined || last === undefined ? undefined : part(digits, first, last, qualifier);
 }
 
-const isSingle = ({ first, last }: EdtfPart): boolean => first === last;
-
 /** The day is there in some month and year that the masks leave open. */
 function dayProblem(date: EdtfDate & { readonly month: EdtfPart }): EdtfError | undefined {
   if (extremeDay(date, 'first') !== undefined) return undefined;
-  const last =
-    isSingle(date.year) && isSingle(date.month) ? gregorianMonthLength(date.year.first, date.month.first) : 31;
+  const isDay = (day: number): boolean =>
+    extremeDay({ ...date, day: part(String(day), day, day, undefined) }, 'first') !== undefined;
+  const last = [31, 30, 29].find(isDay) ?? 28;
   return error(`a day from 01 to ${last}: edtf is Gregorian; an Old Style day goes into "julian"`);
 }
 
@@ -145,7 +152,7 @@ export function parseEdtf(text: string): Edtf | EdtfError {
 
 /** The day number of a date to the day, with no digit left open; undefined for anything else. A qualifier is overlooked. */
 export function exactDay(edtf: Edtf | EdtfError): number | undefined {
-  if (edtf.type !== 'date' || edtf.day === undefined) return undefined;
-  const first = extremeDay(edtf, 'first');
-  return first === extremeDay(edtf, 'last') ? first : undefined;
+  if (edtf.type !== 'date' || edtf.month === undefined || edtf.day === undefined) return undefined;
+  const open = [edtf.year, edtf.month, edtf.day].some(({ digits }) => digits.includes('X'));
+  return open ? undefined : extremeDay(edtf, 'first');
 }

@@ -68,6 +68,30 @@ describe('scan: a proper name and the common noun of another', () => {
     ...set.slice(0, 1),
     entity('org:other', { text: 'workers’ opposition', linking: 'candidate' }),
   ]);
+  test('one word with a capital is no proof: a sentence may begin with it', () => {
+    const one = buildNameIndex([
+      entity('org:opposition', 'Opposition'),
+      entity('org:other', 'Others', { text: 'opposition', linking: 'never' }),
+    ]);
+    expect(show('War came. Opposition to it grew.', one)).toEqual([
+      'Opposition = org:opposition | org:other (candidate)',
+    ]);
+  });
+  test('a proper name that never links is a rival as well', () => {
+    const namesakes = buildNameIndex([
+      entity('person:pyotr-semenov', 'Pyotr Semenov'),
+      entity('person:other', 'Somebody', { text: 'Pyotr Semënov', linking: 'never' }),
+    ]);
+    expect(show('by Pyotr Semenov', namesakes)).toEqual([
+      'Pyotr Semenov = person:pyotr-semenov | person:other (candidate)',
+    ]);
+  });
+  test('a label of either is a name of both', () => {
+    expect(bearers(names, "Workers' Opposition").map(({ id }) => id)).toEqual([
+      'org:workers-opposition',
+      'org:finnish-opposition',
+    ]);
+  });
   test('a noun that may link is a rival', () => {
     expect(show('the Workers’ Opposition', both)).toEqual([
       'Workers’ Opposition = org:workers-opposition | org:other (candidate)',

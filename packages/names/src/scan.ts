@@ -37,11 +37,23 @@ function hitsAt(node: NameNode, text: string, tokens: readonly Token[], from: nu
     const known = best.get(entry.id);
     if (known === undefined || (exact && !known.exact)) best.set(entry.id, { entry, exact });
   }
-  const hits = [...best.values()];
-  // The letter tells a proper name from a common noun: "Workers' Opposition" is no other's "workers' opposition", where
-  // the record of the other says that the noun never links.
-  const isRival = (hit: Hit): boolean => hit.exact || linkingOfHit(hit) !== 'never';
-  return hits.some((hit) => hit.exact && linkingOfHit(hit) !== 'never') ? hits.filter(isRival) : hits;
+  return [...best.values()];
+}
+
+const startsSmall = (text: string): boolean => /^\p{Ll}/u.test(text);
+
+/** A capital behind the first word, which no beginning of a sentence gives. */
+const hasInnerCapital = (text: string): boolean => /[\p{L}\p{N}][^\p{L}\p{N}]+\p{Lu}/u.test(text);
+
+/**
+ * Without the common nouns of others. "Workers' Opposition", printed to the letter, is a proper name, and no other's "workers'
+ * opposition" where the record of the other says that the noun never links. One word proves nothing: a sentence may begin with it.
+ */
+function withoutNouns(hits: readonly Hit[]): readonly Hit[] {
+  const isProper = (hit: Hit): boolean =>
+    hit.exact && linkingOfHit(hit) !== 'never' && hasInnerCapital(hit.entry.name.text);
+  if (hits.length < 2 || !hits.some(isProper)) return hits;
+  return hits.filter((hit) => hit.exact || linkingOfHit(hit) !== 'never' || !startsSmall(hit.entry.name.text));
 }
 
 function kindOfMatch({ entry, exact }: Hit): MatchKind {
@@ -100,7 +112,7 @@ export function scan(index: NameIndex, text: string): NameMatch[] {
     const [length, hits] = longestAt(index, text, tokens, from, inProse);
     const [first, last] = [tokens[from], tokens[from + length - 1]];
     const behindName = named > 0 && named === from;
-    const decided = decide(hits, length === 1 && isPartOfAnother(text, tokens, from, behindName));
+    const decided = decide(withoutNouns(hits), length === 1 && isPartOfAnother(text, tokens, from, behindName));
     if (first !== undefined && last !== undefined && decided !== undefined) {
       matches.push({ start: first.start, end: last.end, ...decided });
       named = from + length;

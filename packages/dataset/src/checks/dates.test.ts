@@ -66,7 +66,7 @@ it.each<[string, Changes, string[]]>([
     'a duration of nothing',
     edit(AFTER, 'P1M15D', 'P'),
     [
-      `${AFTER}:5:58: when.0.value.relative.min: found "P", expected: An ISO 8601 duration of years, months, weeks and days: P1M15D. A leading minus counts backwards.`,
+      `${AFTER}:5:58: when.0.value.relative.min: found "P", expected: An ISO 8601 duration of years, months, weeks and days, of ten thousand years at most: P1M15D. A leading minus counts backwards.`,
     ],
   ],
   [

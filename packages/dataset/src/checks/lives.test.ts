@@ -81,6 +81,20 @@ dissolved: [${date('1921-03')}]
     [`people/bob.yaml:4:13: relations.0.when: person:bob was dead by then: ${BOTH}`],
   ],
   [
+    'a relation of their own making, of which nothing is known',
+    {
+      'dataset.yaml': `name: mini
+title: A small dataset
+licence: CC0-1.0
+baseSource: book
+relationTypes:
+  - { id: buriedIn, label: buried in, inverse: graveOf, inverseLabel: grave of, definition: Lies there., from: [person], to: [org] }
+`,
+      'people/bob.yaml': `${bob(date('1880'), date('1921'))}relations: [{ type: buriedIn, to: org:guild, when: { edtf: "1956" }, ${CITE} }]\n`,
+    },
+    [],
+  ],
+  [
     'a part in an event whose date hangs on itself: that alone is said',
     {
       'events/a.yaml': event(

@@ -14,6 +14,18 @@ const SPANS: readonly (readonly [from: ClaimProperty, to: ClaimProperty])[] = [
   ['founded', 'dissolved'],
 ];
 
+/** Relations that only the living stand in at their date; of others, and of those that a dataset declares, nothing is known. */
+const DEEDS: ReadonlySet<string> = new Set([
+  'activeIn',
+  'controlled',
+  'imprisonedIn',
+  'leaderOf',
+  'memberOf',
+  'sentTo',
+  'signed',
+  'workedAt',
+]);
+
 /** Nothing ends before it begins. */
 function checkSpan({ id }: RecordFile, { ofClaims }: DatasetBounds, report: Report): void {
   for (const [from, to] of SPANS) {
@@ -31,11 +43,11 @@ function lifeProblem(person: string, deed: readonly DayBounds[], { ofClaims }: D
 
 /** When a claim of taking part holds: at its own date, else at those of the event. */
 const datesOfDeed = (id: string, { value: { when } }: LocatedClaim, bounds: DatasetBounds): readonly DayBounds[] =>
-  when === undefined ? bounds.ofClaims(id, 'when') : [bounds.ofDate(when)];
+  when === undefined ? bounds.ofClaims(id, 'when') : bounds.everyOf(when);
 
 /**
  * Lives are whole: nobody dies, and nothing is dissolved, before the beginning; whoever takes part in a role that needs a living
- * person was alive; and a dated relation of a person lies within their life. By the bounds of the dates, in which what
+ * person was alive; and what a person is dated to have belonged to, led or signed is not wholly outside their life. By the bounds of the dates, in which what
  * cannot be told is no contradiction; and one that stands in rival claims is no slip.
  */
 export function checkLives(set: RecordSet): Problem[] {
@@ -54,8 +66,8 @@ export function checkLives(set: RecordSet): Problem[] {
         const wrong = lifeProblem(entity, datesOfDeed(entry.id, claim, bounds), bounds);
         if (wrong !== undefined) report(claim.path, `${where}: ${entity} ${wrong}, by every claim: ${RECORD_BOTH}.`);
       }
-      if (entry.kind === 'person' && to !== undefined && when !== undefined) {
-        const wrong = lifeProblem(entry.id, [bounds.ofDate(when)], bounds);
+      if (entry.kind === 'person' && to !== undefined && when !== undefined && DEEDS.has(claim.value.type ?? '')) {
+        const wrong = lifeProblem(entry.id, bounds.everyOf(when), bounds);
         if (wrong !== undefined) report(claim.path, `${where}.when: ${entry.id} ${wrong}: ${RECORD_BOTH}.`);
       }
     }

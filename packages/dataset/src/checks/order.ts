@@ -7,6 +7,12 @@ import { allContradict, RECORD_BOTH } from './contradiction.js';
 
 const not = (answer: Answer): Answer => (answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : answer);
 
+/** Whether `a` surely went on when `b` had begun. On one day the one may be over in the morning before the other begins. */
+const overlaps = (a: DayBounds, b: DayBounds): Answer =>
+  !a.vague && !b.vague && a.earliestEnd !== null && b.latestStart !== null && a.earliestEnd > b.latestStart
+    ? 'yes'
+    : 'cannot tell';
+
 interface Rule {
   readonly contradicts: (event: DayBounds, target: DayBounds) => Answer;
   readonly message: string;
@@ -15,7 +21,7 @@ interface Rule {
 /** What the dates of two events must not say, by the relation that the first has to the second. */
 const RULES: Readonly<Record<string, Rule>> = {
   partOf: { contradicts: (part, whole) => not(within(part, whole)), message: 'this is not within the time of' },
-  before: { contradicts: (event, later) => not(endsBefore(event, later)), message: 'this did not end before' },
+  before: { contradicts: overlaps, message: 'this did not end before' },
   causes: { contradicts: (cause, effect) => endsBefore(effect, cause), message: 'this began after the end of' },
 };
 

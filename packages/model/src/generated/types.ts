@@ -21,7 +21,7 @@ export type LanguageTag = string;
  */
 export type Lines = string;
 /**
- * An ISO 8601 duration of years, months, weeks and days: P1M15D. A leading minus counts backwards.
+ * An ISO 8601 duration of years, months, weeks and days, of ten thousand years at most: P1M15D. A leading minus counts backwards.
  */
 export type Duration = string;
 /**

@@ -1,6 +1,6 @@
 /** What a hover tells of an entity, as data; how it is printed is render.ts's business. */
-import { bestDate, type Dataset, disagree, displayDates, type Found, formatDate, ranked } from '@glossator/dataset';
-import type { Citation, Claim, DateClaim, Entity, Event, Source } from '@glossator/model';
+import { anyDisagree, bestDate, type Dataset, displayDates, type Found, formatDate, ranked } from '@glossator/dataset';
+import type { Citation, DateClaim, Entity, Event, Source } from '@glossator/model';
 import { dateClaims } from '@glossator/model';
 
 /** One side of a disagreement. */
@@ -60,22 +60,25 @@ function shortCitation({ source, lines, page, section }: Citation, { sources }: 
   return section === undefined ? name : `${name}, ${section}`;
 }
 
-const citations = ({ cite }: Claim, dataset: Dataset): string =>
-  [...new Set(cite.map((each) => shortCitation(each, dataset)))].join('; ');
-
 /** Only what cannot both be right is a dispute; then every side is shown, one that several sources take once. */
 function disputesOf(entity: Entity, dataset: Dataset): Card['disputes'] {
   return DATE_FACTS.flatMap(([property, fact]) => {
     const claims: readonly DateClaim[] = ranked(dateClaims(entity, property), dataset.sources);
-    if (!claims.some((a) => claims.some((b) => disagree(a, b)))) return [];
-    const sides = new Map<string, Rival>();
+    if (!anyDisagree(claims)) return [];
+    const sides = new Map<string, { readonly sources: Set<string>; preferred: boolean }>();
     for (const claim of claims) {
       const value = formatDate(claim.value);
-      const known = sides.get(value);
-      const sources = [...new Set([known?.sources ?? [], citations(claim, dataset)].flat())].join('; ');
-      sides.set(value, { value, sources, preferred: known?.preferred === true || claim.rank === 'preferred' });
+      const side = sides.get(value) ?? { sources: new Set<string>(), preferred: false };
+      for (const each of claim.cite) side.sources.add(shortCitation(each, dataset));
+      side.preferred ||= claim.rank === 'preferred';
+      sides.set(value, side);
     }
-    return [{ fact, sides: [...sides.values()] }];
+    const shown = [...sides].map(([value, { sources, preferred }]) => ({
+      value,
+      sources: [...sources].join('; '),
+      preferred,
+    }));
+    return [{ fact, sides: shown }];
   });
 }
 
