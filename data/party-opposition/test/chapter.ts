@@ -46,6 +46,19 @@ export const passage = ({ from, to }: Range): string =>
       .replace(/-[ \t]*\n\s*/gu, ''),
   );
 
+const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);
+
+/** Where a text stands in another as words of their own, from an offset on; -1 where it does not. */
+export function indexOfWords(text: string, wanted: string, from = 0): number {
+  let at = text.indexOf(wanted, from);
+  const opens = isLetter(wanted[0]);
+  const closes = isLetter(wanted.at(-1));
+  while (at >= 0 && ((opens && isLetter(text[at - 1])) || (closes && isLetter(text[at + wanted.length])))) {
+    at = text.indexOf(wanted, at + 1);
+  }
+  return at;
+}
+
 /** Where each line begins in the running text, and behind the last one its end. */
 const starts: number[] = [];
 
@@ -87,14 +100,14 @@ export function lineAt(offset: number): number {
 export class Cover {
   readonly #marked = new Uint8Array(running.length + 1);
 
-  /** Marks every occurrence of the text within the lines. */
+  /** Marks every occurrence of the text, as words of their own, within the lines. */
   mark(spelling: string, written: string): void {
     const wanted = fold(spelling);
     for (const range of rangesOf(written)) {
       const [start, end] = offsetsOf(range);
-      for (let at = running.indexOf(wanted, start); at >= 0 && at + wanted.length <= end; ) {
+      for (let at = indexOfWords(running, wanted, start); at >= 0 && at + wanted.length <= end; ) {
         this.#marked.fill(1, at, at + wanted.length);
-        at = running.indexOf(wanted, at + 1);
+        at = indexOfWords(running, wanted, at + 1);
       }
     }
   }

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BASE, Cover, isHere, lineAt, running, skipped } from './chapter.js';
+import { BASE, Cover, indexOfWords, isHere, lineAt, running, skipped } from './chapter.js';
 import { claims, names, ROOT } from './published.js';
 import type { DateClaim, HistoricalDate } from './types.js';
 
@@ -82,15 +82,12 @@ describe.skipIf(!isHere)(`names of the chapter${skipped}`, () => {
   });
 
   it('are recorded on every line where they stand, once they are recorded at all', () => {
-    const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);
     const missing = new Set<string>();
     // A phrase without a capital is a name only sometimes ("the convention"): its readers have said where.
     const proper = attested.map((name) => name.text).filter((text) => /[\p{Lu}\p{N}]/u.test(text));
     for (const text of new Set(proper)) {
-      for (let at = running.indexOf(text); at >= 0; at = running.indexOf(text, at + 1)) {
-        const end = at + text.length;
-        if (isLetter(running[at - 1]) || isLetter(running[end]) || spellings.has(at, end)) continue;
-        missing.add(`l.${lineAt(at)} ${text}`);
+      for (let at = indexOfWords(running, text); at >= 0; at = indexOfWords(running, text, at + 1)) {
+        if (!spellings.has(at, at + text.length)) missing.add(`l.${lineAt(at)} ${text}`);
       }
     }
     expect([...missing]).toEqual([]);

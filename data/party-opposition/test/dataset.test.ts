@@ -21,18 +21,18 @@ const isLive = (id: string): boolean => entities.has(id);
 
 describe('size', () => {
   it.each([
-    ['person', 55],
-    ['org', 60],
-    ['event', 150],
-    ['work', 60],
+    ['person', 60],
+    ['org', 80],
+    ['event', 250],
+    ['work', 70],
     ['place', 20],
-    ['concept', 80],
+    ['concept', 150],
   ])('has records of the kind %s, at least %d', (kind, least) => {
     expect(all.filter((of) => of.kind === kind).length).toBeGreaterThanOrEqual(least);
   });
 
-  it('has more than 300 relations and parts taken in events', () => {
-    expect(all.reduce((sum, of) => sum + relationsOf(of).length + participantsOf(of).length, 0)).toBeGreaterThan(300);
+  it('has more than 2000 relations and parts taken in events', () => {
+    expect(all.reduce((sum, of) => sum + relationsOf(of).length + participantsOf(of).length, 0)).toBeGreaterThan(2000);
   });
 
   it('is what the manifest says', () => {
@@ -150,6 +150,24 @@ describe('names', () => {
       of: own.filter(({ kind }) => kind === 'preferred').map(({ lang }) => lang),
     }));
     expect(languages.filter(({ of }) => of.length === 0 || new Set(of).size < of.length)).toEqual([]);
+  });
+
+  it('that two people or two bodies share are told apart', () => {
+    const bearers = new Map<string, Set<string>>();
+    for (const { of, value } of names) {
+      if (of.kind !== 'person' && of.kind !== 'org') continue;
+      // A phrase without a capital names many things; it is no name to take one for another by.
+      if (!/\p{Lu}/u.test(value.text)) continue;
+      const key = `${of.kind} ${value.text}`;
+      bearers.set(key, (bearers.get(key) ?? new Set()).add(of.id));
+    }
+    const shared = [...bearers].flatMap(([text, ids]) =>
+      [...ids].flatMap((a) => [...ids].filter((b) => a < b).map((b) => ({ text, a, b }))),
+    );
+    expect(shared.length).toBeGreaterThan(3);
+    const apart = (a: string, b: string): boolean =>
+      entities.get(a)?.distinctFrom?.some(({ entity: other }) => other === b) === true;
+    expect(shared.filter(({ a, b }) => !apart(a, b)).map(({ text, a, b }) => `${text}: ${a} and ${b}`)).toEqual([]);
   });
 
   it('are not shown in the form of another entity of the kind', () => {

@@ -81,6 +81,17 @@ dissolved: [${date('1921-03')}]
     [`people/bob.yaml:4:13: relations.0.when: person:bob was dead by then: ${BOTH}`],
   ],
   [
+    'a part in an event without a date, which is a part of one that has one',
+    {
+      'events/talk.yaml': event(
+        'Talk',
+        `participants: [${takesPart('speaker')}]\nrelations: [{ type: partOf, to: event:fair, ${CITE} }]\n`,
+      ),
+      'people/bob.yaml': bob(date('1818'), date('1883')),
+    },
+    [`events/talk.yaml:3:16: participants.0: person:bob was dead by then, by every claim: ${BOTH}`],
+  ],
+  [
     'a relation of their own making, of which nothing is known',
     {
       'dataset.yaml': `name: mini

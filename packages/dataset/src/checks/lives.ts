@@ -41,9 +41,29 @@ function lifeProblem(person: string, deed: readonly DayBounds[], { ofClaims }: D
   return allContradict(deed, ofClaims(person, 'born'), endsBefore) ? 'was not born yet' : undefined;
 }
 
+/** The dates of an event; where it has none, those of what it is a part of, which hold it as well. */
+function datesOfEvent(
+  id: string,
+  set: RecordSet,
+  bounds: DatasetBounds,
+  inner: readonly string[] = [],
+): readonly DayBounds[] {
+  const own = bounds.ofClaims(id, 'when');
+  const record = set.records.get(id)?.record;
+  if (own.length > 0 || record === undefined || inner.includes(id)) return own;
+  const wholes = [...claimsOf(record)]
+    .filter(({ value }) => value.type === 'partOf')
+    .map(({ value }) => value.to ?? '');
+  return wholes.flatMap((whole) => datesOfEvent(whole, set, bounds, [...inner, id]));
+}
+
 /** When a claim of taking part holds: at its own date, else at those of the event. */
-const datesOfDeed = (id: string, { value: { when } }: LocatedClaim, bounds: DatasetBounds): readonly DayBounds[] =>
-  when === undefined ? bounds.ofClaims(id, 'when') : bounds.everyOf(when);
+const datesOfDeed = (
+  id: string,
+  { value: { when } }: LocatedClaim,
+  set: RecordSet,
+  bounds: DatasetBounds,
+): readonly DayBounds[] => (when === undefined ? datesOfEvent(id, set, bounds) : bounds.everyOf(when));
 
 /**
  * Lives are whole: nobody dies, and nothing is dissolved, before the beginning; whoever takes part in a role that needs a living
@@ -63,7 +83,7 @@ export function checkLives(set: RecordSet): Problem[] {
       const { entity, role, to, when } = claim.value;
       const where = claim.path.join('.');
       if (entity !== undefined && role !== undefined && living.has(role)) {
-        const wrong = lifeProblem(entity, datesOfDeed(entry.id, claim, bounds), bounds);
+        const wrong = lifeProblem(entity, datesOfDeed(entry.id, claim, set, bounds), bounds);
         if (wrong !== undefined) report(claim.path, `${where}: ${entity} ${wrong}, by every claim: ${RECORD_BOTH}.`);
       }
       if (entry.kind === 'person' && to !== undefined && when !== undefined && DEEDS.has(claim.value.type ?? '')) {
