@@ -120,6 +120,9 @@ const doubted = (entity, sources) =>
       return `- \`${entity.id}\`: ${what} (${cited(claim, sources)})${claim.note === undefined ? '' : `: ${claim.note}`}`;
     });
 
+const isPartOfDated = ({ relations = [] }, dated) =>
+  relations.some(({ type, to }) => type === 'partOf' && dated.has(to));
+
 /** The page. @param built entities as published, sources by key */
 export function quality({ entities, sources }) {
   const missingDates = Object.entries(DATED).flatMap(([kind, properties]) =>
@@ -138,6 +141,7 @@ export function quality({ entities, sources }) {
     return ['person', 'org', 'place'].includes(entity.kind) && cites.every(({ source }) => source === base);
   });
   const found = entities.flatMap((entity) => rivals(entity, sources));
+  const dated = new Set(entities.filter(({ when }) => when !== undefined).map(({ id }) => id));
   const latin = entities.filter((entity) => ['person', 'org', 'place'].includes(entity.kind) && !hasCyrillic(entity));
   const unnamed = entities.filter(({ names }) => !names.some(({ seen }) => seen !== undefined));
   const possible = entities.flatMap((entity) => doubted(entity, sources));
@@ -150,9 +154,16 @@ export function quality({ entities, sources }) {
     '',
     '# What is wanting',
     '',
-    ...missingDates.flatMap(({ what, of }) =>
-      section(what, of.length, 'No source that was read gives one.', of.length > 12 ? byKind(of) : of.map(item)),
-    ),
+    ...missingDates.flatMap(({ what, of }) => {
+      const held = of.filter((entity) => isPartOfDated(entity, dated)).length;
+      const lead = held === 0 ? '' : ` ${held} of them are parts of an event that has one.`;
+      return section(
+        what,
+        of.length,
+        `No source that was read gives one.${lead}`,
+        of.length > 12 ? byKind(of) : of.map(item),
+      );
+    }),
     ...section(
       'No source but the chapter',
       onlyBase.length,

@@ -60,6 +60,19 @@ it('list a life without dates', () => {
   expect(text).toContain('## people: no date of death (2)');
 });
 
+it('say of events without a date how many are parts of one that has one', () => {
+  const event = (id: string, more: object): object => ({ ...person(id, more), kind: 'event' });
+  const part = { relations: [{ type: 'partOf', to: 'event:fair', cite: [{ source: 'book' }] }] };
+  const text = page(
+    event('event:fair', { when: [born('1921', '1921-01-01', '1921-12-31')] }),
+    event('event:talk', part),
+    event('event:walk', {}),
+  );
+  expect(text).toContain(
+    '## events: no date (2)\n\nNo source that was read gives one. 1 of them are parts of an event that has one.',
+  );
+});
+
 it.each([
   ['two days', [born('1880-01-01', '1880-01-01', '1880-01-01'), born('1880-01-02', '1880-01-02', '1880-01-02')], 1],
   [
