@@ -94,7 +94,14 @@ function cardDates(entity: Entity, { sources }: Dataset): string {
 interface Dated {
   readonly text: string;
   readonly start: string;
+  /** What it belongs to or leads, rather than what it once did. */
+  readonly standing: boolean;
 }
+
+const STANDING: ReadonlySet<string> = new Set(['founderOf', 'leaderOf', 'memberOf', 'partOf']);
+
+/** Of a long list, so many places for what it belongs to: that tells more of who it is than the earliest deeds. */
+const MAX_STANDING = 4;
 
 function eventRoles(entity: Entity, dataset: Dataset): Dated[] {
   return (entity.participations ?? []).flatMap(({ event: id, role }) => {
@@ -103,7 +110,7 @@ function eventRoles(entity: Entity, dataset: Dataset): Dated[] {
     const label = dataset.vocabularies.roles.find((term) => term.id === role)?.label ?? role;
     const dates = displayDates(event, dataset.sources);
     const when = bestDate(event, 'when', dataset.sources)?.value.bounds.earliestStart ?? '9999';
-    return [{ text: `${label}: ${event.label}${dates === '' ? '' : ` (${dates})`}`, start: when }];
+    return [{ text: `${label}: ${event.label}${dates === '' ? '' : ` (${dates})`}`, start: when, standing: false }];
   });
 }
 
@@ -114,7 +121,11 @@ function relationRoles(entity: Entity, dataset: Dataset): Dated[] {
     if (target === undefined) return [];
     const dates = when === undefined ? '' : ` (${formatDate(when)})`;
     return [
-      { text: `${types.get(type) ?? type}: ${target.label}${dates}`, start: when?.bounds.earliestStart ?? '9999' },
+      {
+        text: `${types.get(type) ?? type}: ${target.label}${dates}`,
+        start: when?.bounds.earliestStart ?? '9999',
+        standing: STANDING.has(type),
+      },
     ];
   });
 }
@@ -124,7 +135,10 @@ function rolesOf(entity: Entity, dataset: Dataset): string[] {
   all.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
   const texts = [...new Set(all.map(({ text }) => text))];
   const more = texts.length - MAX_ROLES;
-  return more > 0 ? [...texts.slice(0, MAX_ROLES), `and ${more} more`] : texts;
+  if (more <= 0) return texts;
+  const standing = [...new Set(all.filter((role) => role.standing).map(({ text }) => text))].slice(0, MAX_STANDING);
+  const others = texts.filter((text) => !standing.includes(text));
+  return [...standing, ...others].slice(0, MAX_ROLES).concat(`and ${more} more`);
 }
 
 /** The card of an entity. */

@@ -113,6 +113,31 @@ describe('the card', () => {
     );
   });
 
+  test('of a long list, what somebody belongs to comes first', () => {
+    const meetings = Array.from({ length: 12 }, (_, at) =>
+      entity(`event:m${at}`, [`Meeting ${at}`], { class: 'meeting', when: [dated(`19${String(at + 10)}`)] }),
+    );
+    const busy = entity('person:ida', ['Ida Lind'], {
+      participations: meetings.map(({ id }) => ({ event: id, role: 'delegate' })),
+      relations: ['leaderOf', 'memberOf'].map((type) => ({
+        type,
+        to: 'org:circle',
+        claim: type,
+        cite: [{ source: 'chronicle' }],
+      })),
+    });
+    const own = testService({}, [
+      datasetOf('circle', [busy, ...meetings, entity('org:circle', ['Reading Circle'])], { sources }),
+    ]).service;
+    const lines = own.hover(own.parse('[x](person:ida)'), 1, 'plaintext')?.contents.split('\n') ?? [];
+    expect(lines.slice(2, 5)).toEqual([
+      '- leader of: Reading Circle',
+      '- member of: Reading Circle',
+      '- delegate: Meeting 0 (1910)',
+    ]);
+    expect(lines.at(-2)).toBe('- and 6 more');
+  });
+
   test('a year and a day in it are no disagreement, and the day is shown', () => {
     const agreed = entity('person:ida', ['Ida Lind'], { born: [dated('1880'), dated('1880-03-01'), dated('1881~')] });
     const { service: own } = testService({}, [datasetOf('circle', [agreed], { sources })]);
