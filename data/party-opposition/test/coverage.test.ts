@@ -117,6 +117,21 @@ describe.skipIf(!isHere)(`dates of the chapter${skipped}`, () => {
     expect(found.filter((word) => !isRecorded(word)).map(place)).toEqual([]);
   });
 
+  it('say that the year is inferred where the words have none', () => {
+    const inferred = claims.filter(({ value }) => {
+      const own = 'value' in value ? (value as unknown as DateClaim).value : undefined;
+      return [own, value.when].some(
+        (date) =>
+          typeof date === 'object' &&
+          date.edtf !== undefined &&
+          date.asWritten !== undefined &&
+          !/1\d{3}/u.test(date.asWritten),
+      );
+    });
+    expect(inferred.length).toBeGreaterThan(50);
+    expect(inferred.filter(({ value }) => value.basis !== 'inferred').map(({ where }) => where)).toEqual([]);
+  });
+
   it('are in the lines that their claim cites', () => {
     const missing = dates.filter(({ asWritten, lines }) => {
       const one = new Cover();
