@@ -46,15 +46,17 @@ function datesOfEvent(
   id: string,
   set: RecordSet,
   bounds: DatasetBounds,
-  inner: readonly string[] = [],
+  asked: Set<string> = new Set(),
 ): readonly DayBounds[] {
   const own = bounds.ofClaims(id, 'when');
   const record = set.records.get(id)?.record;
-  if (own.length > 0 || record === undefined || inner.includes(id)) return own;
+  // Each whole is asked once, also in a ring of them, which another check refuses.
+  if (own.length > 0 || record === undefined || asked.has(id)) return own;
+  asked.add(id);
   const wholes = [...claimsOf(record)]
     .filter(({ value }) => value.type === 'partOf')
     .map(({ value }) => value.to ?? '');
-  return wholes.flatMap((whole) => datesOfEvent(whole, set, bounds, [...inner, id]));
+  return wholes.flatMap((whole) => datesOfEvent(whole, set, bounds, asked));
 }
 
 /** When a claim of taking part holds: at its own date, else at those of the event. */
@@ -67,8 +69,8 @@ const datesOfDeed = (
 
 /**
  * Lives are whole: nobody dies, and nothing is dissolved, before the beginning; whoever takes part in a role that needs a living
- * person was alive; and what a person is dated to have belonged to, led or signed is not wholly outside their life. By the bounds of the dates, in which what
- * cannot be told is no contradiction; and one that stands in rival claims is no slip.
+ * person was alive; and what a person is dated to have belonged to, led or signed is not wholly outside their life. By the
+ * bounds of the dates, in which what cannot be told is no contradiction; and one that stands in rival claims is no slip.
  */
 export function checkLives(set: RecordSet): Problem[] {
   const bounds = boundsOf(set);
