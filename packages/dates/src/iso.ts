@@ -1,4 +1,4 @@
-import { type CalendarDay, dayNumberToGregorian, gregorianToDayNumber } from './calendar.js';
+import { type CalendarDay, dayNumberToGregorian } from './calendar.js';
 
 const ISO = /^(-?\d{4,6})-(\d{2})-(\d{2})$/u;
 
@@ -15,10 +15,3 @@ export function formatIsoDay({ year, month, day }: CalendarDay): string {
 }
 
 export const dayNumberToIso = (dayNumber: number): string => formatIsoDay(dayNumberToGregorian(dayNumber));
-
-/** The day number of an ISO date that is known to be one, as published bounds are. */
-export function isoToDayNumber(iso: string): number {
-  const day = parseIsoDay(iso);
-  if (day === undefined) throw new Error(`"${iso}" is not an ISO date: expected year-month-day.`);
-  return gregorianToDayNumber(day);
-}

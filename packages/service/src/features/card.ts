@@ -108,9 +108,9 @@ function eventRoles(entity: Entity, dataset: Dataset): Dated[] {
     const event = dataset.entities.get(id) as Event | undefined;
     if (event === undefined) return [];
     const label = dataset.vocabularies.roles.find((term) => term.id === role)?.label ?? role;
-    const dates = displayDates(event, dataset.sources);
-    const when = bestDate(event, 'when', dataset.sources)?.value.bounds.earliestStart ?? '9999';
-    return [{ text: `${label}: ${event.label}${dates === '' ? '' : ` (${dates})`}`, start: when, standing: false }];
+    const when = bestDate(event, 'when', dataset.sources)?.value;
+    const dates = when === undefined ? '' : ` (${formatDate(when)})`;
+    return [{ text: `${label}: ${event.label}${dates}`, start: when?.bounds.earliestStart ?? '9999', standing: false }];
   });
 }
 
