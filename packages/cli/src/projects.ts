@@ -40,7 +40,8 @@ export class Projects {
   async load(folder: string): Promise<LoadedProject> {
     const project = await this.find(folder);
     if (project === undefined) throw new InputError([{ file: '.', message: NO_PROJECT }]);
-    if (project.config.datasets === undefined) {
+    const { datasets, records } = project.config;
+    if (datasets === undefined && records === undefined) {
       throw new InputError([{ file: withSlashes(project.file ?? project.root), message: NO_DATASETS }]);
     }
     const key = project.file ?? project.root;

@@ -25,12 +25,21 @@ export class Datasets {
     return entity === undefined ? undefined : { id: this.shortest(id, dataset), entity, dataset };
   }
 
+  /** What an id means that stands inside a dataset: its own entity before that of another, which records beside notes name. */
+  within(dataset: Dataset, id: string): Found | undefined {
+    for (const each of [dataset, ...this.all]) {
+      const found = this.#found(id, each);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
   #resolveIn(id: string, dataset: Dataset): Resolution | undefined {
     const live = this.#found(id, dataset);
     if (live !== undefined) return { status: 'live', ...live };
     const redirect = dataset.redirects.get(id);
     if (redirect === undefined) return undefined;
-    const choices = (redirect.to ?? []).map((to) => this.#found(to, dataset)).filter((found) => found !== undefined);
+    const choices = (redirect.to ?? []).map((to) => this.within(dataset, to)).filter((found) => found !== undefined);
     const [first] = choices;
     if (redirect.kind === 'moved' && first !== undefined) return { status: 'moved', redirect, ...first };
     if (redirect.kind === 'split') return { status: 'split', redirect, choices };

@@ -1,4 +1,5 @@
 /** Between the service's offsets and the protocol's positions. */
+import type { Problem } from '@glossator/dataset';
 import type { LineIndex } from '@glossator/markdown';
 import type { Finding, Severity } from '@glossator/service';
 import { type Diagnostic, DiagnosticSeverity, type Position, type Range } from 'vscode-languageserver';
@@ -40,4 +41,14 @@ export function toDiagnostic(uri: string, lines: LineIndex, finding: Finding): D
           })),
         }),
   };
+}
+
+/** The end of a line, for those who count no further. */
+const END_OF_LINE = 2 ** 31 - 1;
+
+/** What is wrong in a record: from its place to the end of the line. */
+export function problemDiagnostic({ line = 1, column = 1, message }: Problem): Diagnostic {
+  const start = { line: line - 1, character: column - 1 };
+  const range = { start, end: { line: start.line, character: END_OF_LINE } };
+  return { range, severity: DiagnosticSeverity.Error, source: SOURCE, message };
 }

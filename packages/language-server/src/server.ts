@@ -1,3 +1,4 @@
+import { FOLDERS } from '@glossator/model';
 import {
   type ClientCapabilities,
   CodeActionKind,
@@ -20,8 +21,13 @@ import { Diagnostics } from './features/diagnostics.js';
 import { hover } from './features/hover.js';
 import type { World } from './world.js';
 
-/** Files whose change makes everything read anew. */
-const WATCHED = ['**/glossator.config.{json,jsonc}', '**/dist/dataset.json'];
+/** Files whose change makes everything read anew: configurations, built datasets, records. */
+const WATCHED = [
+  '**/glossator.config.{json,jsonc}',
+  '**/dist/dataset.json',
+  `**/{${[...Object.values(FOLDERS), 'sources'].join(',')}}/*.yaml`,
+  '**/{dataset,redirects}.yaml',
+];
 
 /** The form of text a client shows best, by its own list. */
 const preferredMarkup = (formats: readonly MarkupKind[] | undefined): MarkupKind =>
@@ -61,7 +67,7 @@ export function startServer(connection: Connection, world: World): void {
     client = params.capabilities;
     const options = (params.initializationOptions ?? {}) as { readonly bundledDataset?: unknown };
     const bundled = typeof options.bundledDataset === 'string' ? { bundledDataset: options.bundledDataset } : {};
-    world.open({ folders: folders(params), ...bundled });
+    world.open({ folders: folders(params), ...bundled, ...(isTold() ? {} : { changed: reread }) });
     return {
       serverInfo: { name: 'glossator' },
       capabilities: {
@@ -75,18 +81,23 @@ export function startServer(connection: Connection, world: World): void {
     };
   });
 
+  /** Whether the client tells of changed files. */
+  const isTold = (): boolean => client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+
+  function reread(): void {
+    world.forget();
+    for (const { uri } of documents.all()) diagnostics.schedule(uri);
+  }
+
   connection.onInitialized(() => {
-    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
+    if (!isTold()) return;
     const watchers = WATCHED.map((globPattern) => ({ globPattern }));
     connection.client
       .register(DidChangeWatchedFilesNotification.type, { watchers })
       .catch((error: unknown) => connection.console.warn(`files are not watched: ${String(error)}`));
   });
 
-  connection.onDidChangeWatchedFiles(() => {
-    world.forget();
-    for (const { uri } of documents.all()) diagnostics.schedule(uri);
-  });
+  connection.onDidChangeWatchedFiles(reread);
 
   documents.onDidChangeContent(({ document }) => diagnostics.schedule(document.uri));
   documents.onDidClose(async ({ document }) => {

@@ -7,6 +7,7 @@ import {
   type CompletionItem,
   type CompletionList,
   createProtocolConnection,
+  type FileSystemWatcher,
   type Hover,
   type InitializeResult,
   type Location,
@@ -14,6 +15,7 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
+  type RegistrationParams,
   type ShowMessageParams,
   StreamMessageReader,
   StreamMessageWriter,
@@ -53,6 +55,8 @@ export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly messages: ShowMessageParams[] = [];
   readonly registrations: string[] = [];
+  /** The globs of the files that the server wants to be told of. */
+  readonly watched: string[] = [];
   readonly #wake = new Set<() => void>();
 
   private constructor() {
@@ -93,12 +97,12 @@ export class TestClient {
       this.messages.push(params);
       for (const wake of this.#wake) wake();
     });
-    this.connection.onRequest(
-      'client/registerCapability',
-      ({ registrations }: { registrations: { method: string }[] }) => {
-        this.registrations.push(...registrations.map(({ method }) => method));
-      },
-    );
+    this.connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      this.registrations.push(...registrations.map(({ method }) => method));
+      const watchers = registrations.flatMap(({ registerOptions }) => registerOptions?.watchers ?? []);
+      this.watched.push(...watchers.map(({ globPattern }: FileSystemWatcher) => String(globPattern)));
+      for (const wake of this.#wake) wake();
+    });
     this.connection.listen();
   }
 

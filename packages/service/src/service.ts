@@ -57,7 +57,7 @@ export function createLanguageService({ datasets, config, logger }: ServiceOptio
     search: (text) => search(snapshot.names, text),
     card: (id) => {
       const found = snapshot.datasets.resolve(id);
-      return found.status === 'live' || found.status === 'moved' ? cardOf(found) : undefined;
+      return found.status === 'live' || found.status === 'moved' ? cardOf(found, snapshot.datasets) : undefined;
     },
   });
 }

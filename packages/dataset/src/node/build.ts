@@ -1,74 +1,11 @@
-import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { buildDataset } from '../build.js';
 import { InputError, type Problem, sortProblems } from '../problem.js';
-import { RECORD_FOLDERS, ROOT_FILES, type TextFile } from '../records/record-set.js';
 import { sha256 } from './digest.js';
-import { isInside, readIfThere, stripBom, systemReason } from './paths.js';
+import { cannotRead, readIfThere, systemReason } from './paths.js';
+import { readRecordFolder, strangeFolders } from './record-folder.js';
 import { replaceFolder } from './replace-folder.js';
-
-const cannotRead = (error: unknown): string => `cannot be read: ${systemReason(error)}.`;
-
-/** One file of the dataset; undefined where there is none, with the reason where it cannot be read. */
-async function readFile(root: string, file: string): Promise<TextFile | undefined> {
-  try {
-    const real = await fs.realpath(path.join(root, file));
-    const unreadable = 'leads out of the dataset: expected a file of its own folder.';
-    if (!isInside(root, real)) return { path: file, text: '', unreadable };
-    const bytes = await fs.readFile(real);
-    if (!isUtf8(bytes)) return { path: file, text: '', unreadable: 'not UTF-8: save it as UTF-8.' };
-    return { path: file, text: stripBom(bytes.toString('utf8')) };
-  } catch (error) {
-    const missing = !file.includes('/') && (error as NodeJS.ErrnoException).code === 'ENOENT';
-    return missing ? undefined : { path: file, text: '', unreadable: cannotRead(error) };
-  }
-}
-
-/** The names in a folder of records; none where it is missing. */
-async function namesIn(root: string, folder: string): Promise<string[] | Problem> {
-  try {
-    return (await fs.readdir(path.join(root, folder))).filter((name) => !name.startsWith('.')).sort();
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    return missing ? [] : { file: folder, message: cannotRead(error) };
-  }
-}
-
-/** Folders of a data package in which YAML is none of ours. */
-const OTHER_FOLDERS = new Set(['dist', 'node_modules', 'test']);
-
-/** A folder with YAML in it that no one reads is a folder with a slip in its name. */
-async function strangeFolders(root: string): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  for (const entry of await fs.readdir(root, { withFileTypes: true })) {
-    const { name } = entry;
-    if (!entry.isDirectory() || name.startsWith('.') || OTHER_FOLDERS.has(name) || RECORD_FOLDERS.includes(name))
-      continue;
-    const names = await namesIn(root, name);
-    if (!Array.isArray(names) || !names.some((file) => file.endsWith('.yaml'))) continue;
-    problems.push({ file: name, message: `no folder of records: expected one of ${RECORD_FOLDERS.join(', ')}.` });
-  }
-  return problems;
-}
-
-/** @throws InputError where a folder cannot be read: what points at its records cannot be judged then */
-async function readFolder(root: string): Promise<TextFile[]> {
-  const files: string[] = [...ROOT_FILES];
-  const problems: Problem[] = [];
-  for (const folder of RECORD_FOLDERS) {
-    const names = await namesIn(root, folder);
-    if (Array.isArray(names)) files.push(...names.map((name) => `${folder}/${name}`));
-    else problems.push(names);
-  }
-  if (problems.length > 0) throw new InputError(sortProblems(problems));
-  const read: TextFile[] = [];
-  for (const file of files) {
-    const found = await readFile(root, file);
-    if (found !== undefined) read.push(found);
-  }
-  return read;
-}
 
 const SEMVER = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/u;
 
@@ -115,7 +52,7 @@ export async function buildFolder(folder: string): Promise<Built> {
   if (!(await fs.stat(root)).isDirectory()) {
     throw new InputError([{ file: folder, message: 'expected the folder of a dataset, found a file.' }]);
   }
-  const files = await readFolder(root);
+  const files = await readRecordFolder(root);
   const version = await versionOf(root);
   const problems = [...(await strangeFolders(root)), ...(typeof version === 'string' ? [] : [version])];
   const result = buildDataset(files, { version: typeof version === 'string' ? version : '0.0.0', sha256 });

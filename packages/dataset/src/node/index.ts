@@ -2,5 +2,6 @@
 export { type Built, buildFolder } from './build.js';
 export { sha256 } from './digest.js';
 export { type LoadedDataset, loadInstalled, loadPackage } from './load.js';
+export { OwnRecordsError } from './own-records.js';
 export { isInside, readIfThere, stripBom, systemReason, withSlashes } from './paths.js';
 export { CONFIG_FILES, findProject, isExcluded, isIncluded, loadProject, type Project } from './project.js';

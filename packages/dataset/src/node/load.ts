@@ -5,15 +5,15 @@ import type { Dataset } from '../dataset.js';
 import { loadDataset } from '../load.js';
 import { InputError } from '../problem.js';
 import { sha256 } from './digest.js';
-import { isInside, readIfThere, systemReason, withSlashes } from './paths.js';
+import { cannotRead, isInside, readIfThere, systemReason, withSlashes } from './paths.js';
 
 /** A dataset with the place it was loaded from. */
 export interface LoadedDataset {
   readonly dataset: Dataset;
   /** The real path of the package or folder. */
   readonly root: string;
-  /** The real path of the folder of its published files. */
-  readonly published: string;
+  /** The real path of the folder of its published files; absent where there are records only. */
+  readonly published?: string;
 }
 
 interface PackageJson {
@@ -23,7 +23,7 @@ interface PackageJson {
 /** @throws InputError where the file is there and cannot be read */
 async function readText(file: string): Promise<string | undefined> {
   return await readIfThere(file).catch((error: unknown) => {
-    throw new InputError([{ file: withSlashes(file), message: `cannot be read: ${systemReason(error)}.` }]);
+    throw new InputError([{ file: withSlashes(file), message: cannotRead(error) }]);
   });
 }
 

@@ -25,6 +25,9 @@ export function systemReason(error: unknown): string {
   return reasons[code] ?? (error as Error).message;
 }
 
+/** @example cannotRead(error) // 'cannot be read: not found.' */
+export const cannotRead = (error: unknown): string => `cannot be read: ${systemReason(error)}.`;
+
 /** The text of a file without a byte order mark; undefined where there is none. Other failures are thrown. */
 export async function readIfThere(file: string): Promise<string | undefined> {
   try {

@@ -4,8 +4,9 @@ import picomatch from 'picomatch';
 import { InputError, sortProblems } from '../problem.js';
 import { validate } from '../records/explain.js';
 import { parseJsonc } from '../records/json-file.js';
-import { isInstalledDataset, type LoadedDataset, loadFolder, loadInstalled } from './load.js';
-import { readIfThere, systemReason, withSlashes } from './paths.js';
+import { isInstalledDataset, type LoadedDataset, loadFolder, loadInstalled, loadPackage } from './load.js';
+import { addOwnRecords } from './own-records.js';
+import { cannotRead, readIfThere, withSlashes } from './paths.js';
 
 /** What governs the notes of a folder: a configuration, or what stands in for one. */
 export interface Project {
@@ -33,7 +34,7 @@ async function configIn(folder: string): Promise<Project | undefined> {
     try {
       text = await readIfThere(file);
     } catch (error) {
-      throw new InputError([{ file: withSlashes(file), message: `cannot be read: ${systemReason(error)}.` }]);
+      throw new InputError([{ file: withSlashes(file), message: cannotRead(error) }]);
     }
     if (text !== undefined) return { root: folder, file, config: parseConfig(text, file) };
   }
@@ -130,8 +131,21 @@ export function isIncluded(project: Project, file: string): boolean {
   return globsOf(project).included(relative) && !isExcluded(project, file);
 }
 
-/** Loads the datasets that a project names, in its order. */
-export async function loadProject({ root, file, config }: Project): Promise<readonly LoadedDataset[]> {
+/**
+ * Loads the datasets that a project names, in its order; behind them, and added to them, the records of its own.
+ *
+ * @param fallback the folder of a data package that serves where the project names none
+ * @throws InputError; OwnRecordsError where it is the records that are wrong
+ */
+export async function loadProject(project: Project, fallback?: string): Promise<readonly LoadedDataset[]> {
+  const { root, config } = project;
+  const standIn = config.datasets === undefined ? fallback : undefined;
+  const loaded =
+    standIn === undefined ? await loadDatasets(project) : [await loadPackage(standIn, 'the bundled dataset')];
+  return config.records === undefined ? loaded : await addOwnRecords(loaded, root, config.records);
+}
+
+async function loadDatasets({ root, file, config }: Project): Promise<readonly LoadedDataset[]> {
   const names = config.datasets ?? [];
   const loaded: LoadedDataset[] = [];
   for (const name of names) {

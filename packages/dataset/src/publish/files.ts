@@ -18,7 +18,7 @@ const lines = (entries: readonly unknown[]): string =>
 
 const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-function indexOf(entities: readonly Entity[], sources: ReadonlyMap<string, Source>): DatasetIndex {
+export function indexOf(entities: readonly Entity[], sources: ReadonlyMap<string, Source>): DatasetIndex {
   return entities.map((entity) => ({
     id: entity.id,
     kind: entity.kind,

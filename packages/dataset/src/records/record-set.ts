@@ -1,6 +1,7 @@
 import type { DatasetRecord, EntityRecord, Kind, Redirect, SourceRecord, Vocabularies } from '@glossator/model';
 import { baseVocabularies, FOLDERS, formatId, isSlug, KINDS } from '@glossator/model';
 import { compareText, type Problem } from '../problem.js';
+import { addition } from './addition.js';
 import type { LocatedDocument } from './document.js';
 import { type DocumentType, validate } from './explain.js';
 import { parseYaml } from './yaml-file.js';
@@ -45,6 +46,19 @@ export interface LockedId {
   readonly line: number;
 }
 
+/** What stands already where records are added to datasets: their entities, as records again, their sources and terms. */
+export interface Given extends Pick<RecordSet, 'records' | 'sources' | 'vocabularies'> {
+  /** Ids that lead elsewhere: no record can have one. */
+  readonly redirected: ReadonlyMap<string, Redirect>;
+}
+
+const NOTHING: Given = {
+  records: new Map(),
+  sources: new Map(),
+  vocabularies: baseVocabularies,
+  redirected: new Map(),
+};
+
 const TYPES: Readonly<Record<Kind, DocumentType>> = {
   person: 'person-record',
   org: 'organization-record',
@@ -73,26 +87,37 @@ function slugOf(path: string): string | Problem {
     : { file: path, message: `the file name is the slug of an id, and "${slug}" is none: ${cure}.` };
 }
 
-function read(file: TextFile, type: DocumentType, problems: Problem[]): LocatedDocument | undefined {
+/** A file that its schema accepts; with the record it is an addition to, where there is one. */
+function read(
+  file: TextFile,
+  type: DocumentType,
+  problems: Problem[],
+  given?: EntityRecord,
+): LocatedDocument | undefined {
   if (file.unreadable !== undefined) {
     problems.push({ file: file.path, message: file.unreadable });
     return undefined;
   }
   const parsed = parseYaml(file.path, file.text);
-  const found = 'problems' in parsed ? parsed.problems : validate(parsed, type);
+  if ('problems' in parsed) {
+    problems.push(...parsed.problems);
+    return undefined;
+  }
+  const added = given === undefined ? { document: parsed, problems: [] } : addition(given, parsed);
+  const found = [...added.problems, ...validate(added.document, type)];
   problems.push(...found);
-  return 'problems' in parsed || found.length > 0 ? undefined : parsed;
+  return found.length > 0 ? undefined : added.document;
 }
 
 const byId = <T extends { readonly id: string }>(terms: readonly T[] = []): T[] =>
   [...terms].sort((a, b) => compareText(a.id, b.id));
 
-const withOwnTerms = (own: DatasetRecord): Vocabularies => ({
-  roles: [...baseVocabularies.roles, ...byId(own.roles)],
-  relationTypes: [...baseVocabularies.relationTypes, ...byId(own.relationTypes)],
-  eventClasses: [...baseVocabularies.eventClasses, ...byId(own.eventClasses)],
-  workClasses: [...baseVocabularies.workClasses, ...byId(own.workClasses)],
-  organizationClasses: [...baseVocabularies.organizationClasses, ...byId(own.organizationClasses)],
+const withOwnTerms = (given: Vocabularies, own: DatasetRecord): Vocabularies => ({
+  roles: [...given.roles, ...byId(own.roles)],
+  relationTypes: [...given.relationTypes, ...byId(own.relationTypes)],
+  eventClasses: [...given.eventClasses, ...byId(own.eventClasses)],
+  workClasses: [...given.workClasses, ...byId(own.workClasses)],
+  organizationClasses: [...given.organizationClasses, ...byId(own.organizationClasses)],
 });
 
 const lockedIds = (text: string): LockedId[] =>
@@ -103,12 +128,26 @@ const lockedIds = (text: string): LockedId[] =>
 
 type Records = Pick<RecordSet, 'ids' | 'sourceKeys' | 'records' | 'sources'>;
 
-/** The files in the folders of records. */
-function readFolders(files: readonly TextFile[], problems: Problem[]): Records {
-  const records = new Map<string, RecordFile>();
-  const sources = new Map<string, { record: SourceRecord; file: LocatedDocument }>();
-  const ids = new Set<string>();
-  const sourceKeys = new Set<string>();
+/** No second source of a key, no record of an id that leads elsewhere. */
+function takenProblem(file: string, key: string, { sources, redirected }: Given): Problem | undefined {
+  if (sources.has(key)) {
+    return {
+      file,
+      message: `the datasets have a source "${key}" already: cite that one, or name this file otherwise.`,
+    };
+  }
+  const redirect = redirected.get(key);
+  if (redirect === undefined) return undefined;
+  const cure = redirect.kind === 'moved' ? `name the file after ${redirect.to?.[0]}` : 'choose another id';
+  return { file, message: `"${key}" was ${redirect.kind} in the datasets (${redirect.reason}): ${cure}.` };
+}
+
+/** The files in the folders of records, over what is given. */
+function readFolders(files: readonly TextFile[], given: Given, problems: Problem[]): Records {
+  const records = new Map(given.records);
+  const sources = new Map(given.sources);
+  const ids = new Set(given.records.keys());
+  const sourceKeys = new Set(given.sources.keys());
   for (const file of files) {
     const [folder = ''] = file.path.split('/');
     if (!file.path.includes('/') || !RECORD_FOLDERS.includes(folder)) continue;
@@ -116,6 +155,11 @@ function readFolders(files: readonly TextFile[], problems: Problem[]): Records {
     const slug = slugOf(file.path);
     if (typeof slug !== 'string') {
       problems.push(slug);
+      continue;
+    }
+    const taken = takenProblem(file.path, kind === undefined ? slug : formatId(kind, slug), given);
+    if (taken !== undefined) {
+      problems.push(taken);
     } else if (kind === undefined) {
       sourceKeys.add(slug);
       const parsed = read(file, 'source-record', problems);
@@ -123,7 +167,7 @@ function readFolders(files: readonly TextFile[], problems: Problem[]): Records {
     } else {
       const id = formatId(kind, slug);
       ids.add(id);
-      const parsed = read(file, TYPES[kind], problems);
+      const parsed = read(file, TYPES[kind], problems, given.records.get(id)?.record);
       if (parsed !== undefined) records.set(id, { id, kind, record: parsed.data as EntityRecord, file: parsed });
     }
   }
@@ -154,12 +198,20 @@ function readDataset(
 /**
  * Reads the files of a dataset's folder. Every file is looked at, so that all problems come at once; a file that is not
  * valid by itself is left out of the set.
+ *
+ * @param given what the records are added to; a record with the id of one of these adds to it
+ * @param datasetText stands in for dataset.yaml where there is none
  */
-export function readRecords(files: readonly TextFile[]): { readonly set: RecordSet; readonly problems: Problem[] } {
+export function readRecords(
+  files: readonly TextFile[],
+  given: Given = NOTHING,
+  datasetText?: string,
+): { readonly set: RecordSet; readonly problems: Problem[] } {
   const problems: Problem[] = [];
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const records = readFolders(files, problems);
-  const datasetFile = readDataset(byPath.get('dataset.yaml'), records, problems);
+  const records = readFolders(files, given, problems);
+  const standIn = datasetText === undefined ? undefined : { path: 'dataset.yaml', text: datasetText };
+  const datasetFile = readDataset(byPath.get('dataset.yaml') ?? standIn, records, problems);
   const redirects = byPath.get('redirects.yaml');
   const redirectsFile = redirects && read(redirects, 'redirects', problems);
   const lock = byPath.get('ids.lock');
@@ -170,7 +222,7 @@ export function readRecords(files: readonly TextFile[]): { readonly set: RecordS
     set: {
       ...records,
       dataset: own,
-      vocabularies: withOwnTerms(own),
+      vocabularies: withOwnTerms(given.vocabularies, own),
       datasetFile,
       termsKnown: dataset !== undefined,
       redirects: (redirectsFile?.data ?? []) as readonly Redirect[],

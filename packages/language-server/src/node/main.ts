@@ -1,4 +1,5 @@
 import { createConnection, MessageType, ProposedFeatures, ShowMessageNotification } from 'vscode-languageserver/node';
+import { problemDiagnostic } from '../convert.js';
 import { startServer } from '../server.js';
 import { createNodeWorld } from './world.js';
 
@@ -19,6 +20,11 @@ startServer(
   connection,
   createNodeWorld({
     tellUser,
+    showProblems: (uri, problems) => {
+      connection
+        .sendDiagnostics({ uri, diagnostics: problems.map(problemDiagnostic) })
+        .catch((error: unknown) => connection.console.error(String(error)));
+    },
     log: (message) => connection.console.error(message),
   }),
 );

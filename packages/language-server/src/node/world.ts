@@ -6,8 +6,8 @@ import {
   isIncluded,
   isInside,
   type LoadedDataset,
-  loadPackage,
   loadProject,
+  OwnRecordsError,
   type Project,
 } from '@glossator/dataset/node';
 import { FOLDERS, parseId } from '@glossator/model';
@@ -15,12 +15,16 @@ import { createLanguageService, type LanguageService } from '@glossator/service'
 import type { Location } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { Reporter, Served, Workspace, World } from '../world.js';
+import { ShownProblems } from './shown-problems.js';
+import { watchFolder } from './watch-folder.js';
 
 /** A project with its datasets, ready to serve. */
 interface ReadyProject {
   readonly project: Project;
   readonly datasets: readonly LoadedDataset[];
   readonly service: LanguageService;
+  /** Whether the records of its own could be read, now or before: without them a right reference would look wrong. */
+  readonly complete: boolean;
 }
 
 /** Serves notes on disk: each by the configuration nearest to it, read once until it changes. */
@@ -31,14 +35,21 @@ class NodeWorld implements World {
   #byFolder = new Map<string, Promise<ReadyProject | undefined>>();
   #byProject = new Map<string, Promise<ReadyProject>>();
   #told = new Set<string>();
+  #changed: (() => void) | undefined;
+  /** By project: what was loaded when its records were last right. */
+  readonly #lastRight = new Map<string, readonly LoadedDataset[]>();
+  readonly #shown: ShownProblems;
+  readonly #watched = new Set<string>();
 
   constructor(reporter: Reporter) {
     this.#reporter = reporter;
+    this.#shown = new ShownProblems(reporter);
   }
 
-  open({ folders, bundledDataset }: Workspace): void {
+  open({ folders, bundledDataset, changed }: Workspace): void {
     this.#folders = folders.filter((uri) => uri.startsWith('file:')).map((uri) => URI.parse(uri).fsPath);
     this.#bundled = bundledDataset;
+    this.#changed = changed;
   }
 
   forget(): void {
@@ -53,16 +64,19 @@ class NodeWorld implements World {
     const folder = file === undefined ? this.#folders[0] : path.dirname(file);
     const ready = await this.#projectFor(folder ?? '');
     if (ready === undefined) return undefined;
-    const checked = file === undefined || ready.project.file === undefined || isIncluded(ready.project, file);
-    return { service: ready.service, checked };
+    const included = file === undefined || ready.project.file === undefined || isIncluded(ready.project, file);
+    return { service: ready.service, checked: included && ready.complete };
   }
 
-  async locate({ entity, dataset }: Found): Promise<Location | undefined> {
+  async locate({ entity, dataset }: Found): Promise<readonly Location[]> {
     for (const ready of await Promise.all(this.#byProject.values())) {
       const loaded = ready.datasets.find((each) => each.dataset === dataset);
-      if (loaded !== undefined) return await locateRecord(loaded, entity.id);
+      if (loaded === undefined) continue;
+      const own = ready.datasets.filter((each) => each !== loaded && each.published === undefined);
+      const places = [locateEntity(loaded, entity.id), ...own.map((each) => locateRecord(each, entity.id))];
+      return (await Promise.all(places)).filter((place) => place !== undefined);
     }
-    return undefined;
+    return [];
   }
 
   #projectFor(folder: string): Promise<ReadyProject | undefined> {
@@ -77,11 +91,12 @@ class NodeWorld implements World {
   /** @param folder absolute; empty for a note that lies nowhere */
   async #find(folder: string): Promise<ReadyProject | undefined> {
     const project = folder === '' ? undefined : await findProject(folder, this.#workspaceOf(folder));
-    if (project?.config.datasets === undefined && this.#bundled === undefined) return undefined;
+    const { datasets, records } = project?.config ?? {};
+    if (datasets === undefined && records === undefined && this.#bundled === undefined) return undefined;
     const key = project?.file ?? project?.root ?? '';
     let ready = this.#byProject.get(key);
     if (ready === undefined) {
-      ready = this.#load(project ?? { root: folder, config: {} });
+      ready = this.#load(project ?? { root: folder, config: {} }, key);
       this.#byProject.set(key, ready);
       ready.catch(() => this.#byProject.delete(key));
     }
@@ -92,14 +107,36 @@ class NodeWorld implements World {
     return this.#folders.find((root) => isInside(root, folder)) ?? this.#folders[0] ?? folder;
   }
 
-  /** The bundled dataset serves where a project names none. */
-  async #load(project: Project): Promise<ReadyProject> {
-    const bundled = project.config.datasets === undefined ? this.#bundled : undefined;
-    const datasets =
-      bundled === undefined ? await loadProject(project) : [await loadPackage(bundled, 'the bundled dataset')];
+  async #load(project: Project, key: string): Promise<ReadyProject> {
+    const { root, config } = project;
+    if (config.records !== undefined) this.#watch(path.join(root, config.records));
+    const { datasets, complete } = await this.#datasetsOf(project, key);
     const logger = { error: this.#reporter.log };
     const loaded = datasets.map(({ dataset }) => dataset);
-    return { project, datasets, service: createLanguageService({ datasets: loaded, config: project.config, logger }) };
+    return { project, datasets, complete, service: createLanguageService({ datasets: loaded, config, logger }) };
+  }
+
+  /** The bundled dataset serves where a project names none. While its records are wrong, those that were right go on serving. */
+  async #datasetsOf(project: Project, key: string): Promise<Pick<ReadyProject, 'datasets' | 'complete'>> {
+    try {
+      const datasets = await loadProject(project, this.#bundled);
+      this.#shown.clear(key);
+      this.#lastRight.set(key, datasets);
+      return { datasets, complete: true };
+    } catch (error) {
+      if (!(error instanceof OwnRecordsError)) throw error;
+      this.#shown.show(key, error.problems);
+      const right = this.#lastRight.get(key);
+      if (right !== undefined) return { datasets: right, complete: true };
+      const { records: _, ...config } = project.config;
+      return { datasets: await loadProject({ ...project, config }, this.#bundled), complete: false };
+    }
+  }
+
+  #watch(folder: string): void {
+    if (this.#changed === undefined || this.#watched.has(folder)) return;
+    this.#watched.add(folder);
+    watchFolder(folder, this.#changed);
   }
 
   /** Said once, however many notes it concerns; the rest goes on working. */
@@ -112,22 +149,26 @@ class NodeWorld implements World {
   }
 }
 
-/** The curator's record where the dataset is at hand with its records, else its line in the published file. */
-async function locateRecord({ root, published }: LoadedDataset, id: string): Promise<Location | undefined> {
+const START = { line: 0, character: 0 };
+
+/** The curator's record, where it is at hand. */
+async function locateRecord({ root }: LoadedDataset, id: string): Promise<Location | undefined> {
   const parts = parseId(id);
   if (parts === undefined) return undefined;
-  const folder = FOLDERS[parts.kind];
-  const record = path.join(root, folder, `${parts.slug}.yaml`);
-  const start = { line: 0, character: 0 };
-  if (
-    await fs.stat(record).then(
-      (stat) => stat.isFile(),
-      () => false,
-    )
-  ) {
-    return { uri: URI.file(record).toString(), range: { start, end: start } };
-  }
-  const file = path.join(published, `${folder}.json`);
+  const record = path.join(root, FOLDERS[parts.kind], `${parts.slug}.yaml`);
+  const there = await fs.stat(record).then(
+    (stat) => stat.isFile(),
+    () => false,
+  );
+  return there ? { uri: URI.file(record).toString(), range: { start: START, end: START } } : undefined;
+}
+
+/** The curator's record where the dataset is at hand with its records, else its line in the published file. */
+async function locateEntity(loaded: LoadedDataset, id: string): Promise<Location | undefined> {
+  const record = await locateRecord(loaded, id);
+  const parts = parseId(id);
+  if (record !== undefined || parts === undefined || loaded.published === undefined) return record;
+  const file = path.join(loaded.published, `${FOLDERS[parts.kind]}.json`);
   const line = (await fs.readFile(file, 'utf8')).split('\n').findIndex((text) => text.startsWith(`{"id":"${id}"`));
   const place = { line: Math.max(line, 0), character: 0 };
   return { uri: URI.file(file).toString(), range: { start: place, end: place } };

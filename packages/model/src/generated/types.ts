@@ -415,7 +415,7 @@ export interface Configuration {
    */
   wikilinks?: boolean;
   /**
-   * A folder of records of your own, relative to this file.
+   * A folder of records of your own, relative to this file and below its folder: new entities, and names and claims that are added to those of the datasets.
    */
   records?: string;
 }

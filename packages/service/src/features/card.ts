@@ -1,6 +1,15 @@
 /** What a hover tells of an entity, as data; how it is printed is render.ts's business. */
-import { anyDisagree, bestDate, type Dataset, displayDates, type Found, formatDate, ranked } from '@glossator/dataset';
-import type { Citation, DateClaim, Entity, Event, Source } from '@glossator/model';
+import {
+  anyDisagree,
+  bestDate,
+  type Dataset,
+  type Datasets,
+  displayDates,
+  type Found,
+  formatDate,
+  ranked,
+} from '@glossator/dataset';
+import type { Citation, DateClaim, Entity, Source } from '@glossator/model';
 import { dateClaims } from '@glossator/model';
 
 /** One side of a disagreement. */
@@ -103,10 +112,13 @@ const STANDING: ReadonlySet<string> = new Set(['founderOf', 'leaderOf', 'memberO
 /** Of a long list, so many places for what it belongs to: that tells more of who it is than the earliest deeds. */
 const MAX_STANDING = 4;
 
-function eventRoles(entity: Entity, dataset: Dataset): Dated[] {
+/** The entity that an id inside a dataset means. */
+type Lookup = (id: string) => Entity | undefined;
+
+function eventRoles(entity: Entity, dataset: Dataset, lookup: Lookup): Dated[] {
   return (entity.participations ?? []).flatMap(({ event: id, role }) => {
-    const event = dataset.entities.get(id) as Event | undefined;
-    if (event === undefined) return [];
+    const event = lookup(id);
+    if (event?.kind !== 'event') return [];
     const label = dataset.vocabularies.roles.find((term) => term.id === role)?.label ?? role;
     const when = bestDate(event, 'when', dataset.sources)?.value;
     const dates = when === undefined ? '' : ` (${formatDate(when)})`;
@@ -114,10 +126,10 @@ function eventRoles(entity: Entity, dataset: Dataset): Dated[] {
   });
 }
 
-function relationRoles(entity: Entity, dataset: Dataset): Dated[] {
+function relationRoles(entity: Entity, dataset: Dataset, lookup: Lookup): Dated[] {
   const types = new Map(dataset.vocabularies.relationTypes.map((type) => [type.id, type.label]));
   return (entity.relations ?? []).flatMap(({ type, to, when }) => {
-    const target = dataset.entities.get(to);
+    const target = lookup(to);
     if (target === undefined) return [];
     const dates = when === undefined ? '' : ` (${formatDate(when)})`;
     return [
@@ -130,8 +142,8 @@ function relationRoles(entity: Entity, dataset: Dataset): Dated[] {
   });
 }
 
-function rolesOf(entity: Entity, dataset: Dataset): string[] {
-  const all = [...eventRoles(entity, dataset), ...relationRoles(entity, dataset)];
+function rolesOf(entity: Entity, dataset: Dataset, lookup: Lookup): string[] {
+  const all = [...eventRoles(entity, dataset, lookup), ...relationRoles(entity, dataset, lookup)];
   all.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
   const texts = [...new Set(all.map(({ text }) => text))];
   const more = texts.length - MAX_ROLES;
@@ -142,7 +154,7 @@ function rolesOf(entity: Entity, dataset: Dataset): string[] {
 }
 
 /** The card of an entity. */
-export function cardOf({ id, entity, dataset }: Found): Card {
+export function cardOf({ id, entity, dataset }: Found, datasets: Datasets): Card {
   const native = entity.names.find(
     ({ kind, lang, text }) => kind === 'preferred' && lang !== 'en' && text !== entity.label,
   );
@@ -155,7 +167,7 @@ export function cardOf({ id, entity, dataset }: Found): Card {
     dates: cardDates(entity, dataset),
     ...(description === undefined ? {} : { description: description.value }),
     disputes: disputesOf(entity, dataset),
-    roles: rolesOf(entity, dataset),
+    roles: rolesOf(entity, dataset, (other) => datasets.within(dataset, other)?.entity),
     dataset: `${dataset.name} ${dataset.version}`,
   };
 }

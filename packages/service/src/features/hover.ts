@@ -18,7 +18,7 @@ const MATCHED: Readonly<Partial<Record<Mention['match'], (text: string) => strin
 /** Who or what stands at an offset; undefined where nobody known does. A shared name or a split id lists all it can mean. */
 export function hover(snapshot: Snapshot, note: Note, offset: number, format: HoverFormat): Hover | undefined {
   const here = whatIsAt(snapshot, note, offset);
-  const cards = here?.choices.map(cardOf) ?? [];
+  const cards = here?.choices.map((each) => cardOf(each, snapshot.datasets)) ?? [];
   const [only] = cards;
   if (here === undefined || only === undefined) return undefined;
   const { range } = here;

@@ -1,0 +1,280 @@
+import type { Person } from '@glossator/model';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { edit, load } from '../../test/minimal.js';
+import type { Dataset } from '../dataset.js';
+import { Datasets } from '../datasets.js';
+import { formatProblem } from '../problem.js';
+import { addRecords } from './add-records.js';
+
+const mini = await load();
+const CITE = 'cite: [{ source: diary, page: "3" }]';
+const DIARY = { 'sources/diary.yaml': 'type: primary\ntitle: A Diary\n' };
+
+/** A new person with one name. */
+const person = (name: string, rest = ''): string =>
+  `names: [{ text: ${name}, lang: en, kind: preferred, ${CITE} }]\nwhy: Met in my notes.\n${rest}`;
+
+type Files = Readonly<Record<string, string>>;
+
+const add = (files: Files, datasets: readonly Dataset[] = [mini]) =>
+  addRecords(
+    datasets,
+    Object.entries({ ...DIARY, ...files }).map(([path, text]) => ({ path, text })),
+  );
+
+function added(files: Files, datasets: readonly Dataset[] = [mini]): Datasets {
+  const result = add(files, datasets);
+  if ('problems' in result) throw new Error(result.problems.map(formatProblem).join('\n'));
+  return new Datasets([...result.datasets, result.own]);
+}
+
+function problems(files: Files, datasets: readonly Dataset[] = [mini]): string[] {
+  const result = add(files, datasets);
+  return 'problems' in result ? result.problems.map(formatProblem) : [];
+}
+
+const entity = (all: Datasets, id: string) => {
+  const found = all.resolve(id);
+  if (found.status !== 'live') throw new Error(`${id} is ${found.status}`);
+  return found.entity;
+};
+
+describe('without records', () => {
+  it('every entity is the very same object', () => {
+    const [served] = added({}).all;
+    expect([...(served?.entities.values() ?? [])].every((each) => each === mini.entities.get(each.id))).toBe(true);
+    expect(served?.index).toEqual(mini.index);
+  });
+});
+
+describe('a record with a new id', () => {
+  const all = added({
+    'people/tom-reed.yaml': person('Tom Reed', `relations: [{ type: memberOf, to: org:guild, ${CITE} }]`),
+  });
+
+  it('is an entity of its own dataset, behind the others', () => {
+    expect(all.all.map(({ name, version }) => `${name} ${version}`)).toEqual(['mini 1.2.3', 'own 0.0.0']);
+    expect(all.resolve('person:tom-reed')).toMatchObject({ status: 'live', id: 'person:tom-reed' });
+    expect(all.resolve('person:own/tom-reed')).toMatchObject({ status: 'live' });
+    expect(all.named().map(({ id }) => id)).toContain('person:tom-reed');
+  });
+
+  it('is seen from the entity of the dataset that it points at, and nothing else changes', () => {
+    expect(entity(all, 'org:guild').inverseRelations).toContainEqual({
+      type: 'hasMember',
+      from: 'person:tom-reed',
+      claim: 'relations=memberOf org:guild',
+    });
+    expect(entity(all, 'event:fair')).toBe(mini.entities.get('event:fair'));
+  });
+});
+
+describe('a record with the id of an entity of a dataset', () => {
+  const all = added({
+    'people/ann-lee.yaml': `names: [{ text: Энн Ли, lang: ru-Cyrl, kind: variant, ${CITE} }]
+born: [{ value: { edtf: "1881" }, ${CITE} }, { value: { edtf: "1880-10-31", julian: "1880-10-19" }, ${CITE} }]
+died: [{ value: { edtf: "1950" }, ${CITE} }]`,
+  });
+  const ann = entity(all, 'person:ann-lee') as Person;
+
+  it('adds names, which are found', () => {
+    expect(ann.names.map(({ text }) => text)).toEqual(['Ann Lee', 'Lee', 'Энн Ли']);
+    expect(
+      all
+        .named()
+        .find(({ id }) => id === 'person:ann-lee')
+        ?.names.map(({ text }) => text),
+    ).toContain('Энн Ли');
+  });
+
+  it('adds claims beside those of the dataset', () => {
+    expect(ann.born?.map(({ value }) => value.edtf).sort()).toEqual(['1880-10-31', '1881']);
+    expect(ann.died?.map(({ value }) => value.edtf)).toEqual(['1950']);
+  });
+
+  it('a claim that is there already gets one citation more', () => {
+    const same = ann.born?.find(({ value }) => value.edtf === '1880-10-31');
+    expect(same?.cite.map(({ source }) => source)).toEqual(['book', 'diary']);
+  });
+
+  it('stays an entity of its dataset, which now has the source too', () => {
+    expect(all.resolve('person:mini/ann-lee')).toMatchObject({ status: 'live', entity: ann });
+    expect(all.resolve('person:own/ann-lee')).toEqual({ status: 'unknown' });
+    expect(all.all[0]?.sources.get('diary')?.title).toBe('A Diary');
+    expect(mini.sources.has('diary')).toBe(false);
+  });
+});
+
+it('a spelling that the dataset has as a candidate can be made sure', async () => {
+  const doubtful = await load(
+    edit('people/ann-lee.yaml', 'kind: variant, seen', 'kind: variant, linking: candidate, seen'),
+  );
+  const files = { 'people/ann-lee.yaml': `names: [{ text: Lee, lang: en, kind: variant, linking: sure, ${CITE} }]` };
+  const { names } = entity(added(files, [doubtful]), 'person:ann-lee');
+  expect(names.find(({ text }) => text === 'Lee')).toMatchObject({ linking: 'sure', seen: [{}], cite: [{}] });
+});
+
+it('a date of one’s own moves what hangs on it', () => {
+  const files = {
+    'events/fair.yaml': `when: [{ value: { edtf: "1922-05-01" }, rank: preferred, reason: Own, ${CITE} }]`,
+  };
+  expect(entity(added(files), 'event:after-the-fair')).toMatchObject({
+    when: [{ value: { bounds: { earliestStart: '1922-06-16' } } }],
+  });
+});
+
+it('redirects of one’s own lead to entities of a dataset', () => {
+  const text = '- { id: person:my-ann, kind: moved, to: [person:ann-lee], reason: My name for her., version: 1.0.0 }\n';
+  expect(added({ 'redirects.yaml': text }).resolve('person:my-ann')).toMatchObject({
+    status: 'moved',
+    id: 'person:ann-lee',
+  });
+});
+
+it('terms of one’s own can be used on both sides', () => {
+  const files = {
+    'dataset.yaml':
+      'name: mine\ntitle: Mine\nlicence: CC0-1.0\nroles: [{ id: heckler, label: heckler, definition: Who shouts., needsLivingPerson: true }]\n',
+    'events/fair.yaml': `participants: [{ entity: person:ann-lee, role: heckler, ${CITE} }]`,
+  };
+  const all = added(files);
+  expect(entity(all, 'person:ann-lee').participations?.map(({ role }) => role)).toEqual(['heckler', 'speaker']);
+  expect(all.all[0]?.vocabularies.roles.map(({ id }) => id)).toContain('heckler');
+});
+
+describe('of two datasets', () => {
+  it('the first that has the id gets the addition', async () => {
+    const other = await load(edit('dataset.yaml', 'mini', 'other'));
+    const all = added({ 'people/ann-lee.yaml': `died: [{ value: { edtf: "1950" }, ${CITE} }]` }, [mini, other]);
+    expect(all.resolve('person:mini/ann-lee')).toMatchObject({ entity: { died: [{}] } });
+    expect(all.resolve('person:other/ann-lee')).not.toHaveProperty('entity.died');
+  });
+});
+
+describe('problems', () => {
+  it.each<[string, Files, readonly string[]]>([
+    [
+      'no record to point at',
+      { 'people/x.yaml': person('X', `relations: [{ type: memberOf, to: org:gild, ${CITE} }]`) },
+      ['people/x.yaml:3:35: relations.0.to: no record "org:gild": did you mean org:guild?'],
+    ],
+    [
+      'no source',
+      { 'people/ann-lee.yaml': 'died: [{ value: { edtf: "1950" }, cite: [{ source: dairy }] }]' },
+      ['people/ann-lee.yaml:1:52: died.0.cite.0.source: no source "dairy": add sources/dairy.yaml or correct the key.'],
+    ],
+    [
+      'a second preferred name',
+      { 'people/ann-lee.yaml': `names: [{ text: Anne, lang: en, kind: preferred, ${CITE} }]` },
+      ['people/ann-lee.yaml:1:9: names.0: a second preferred name in en: keep one, make the other a variant.'],
+    ],
+    [
+      'another class',
+      { 'events/fair.yaml': 'class: strike\n' },
+      ['events/fair.yaml:1:1: class: the dataset says "congress": an addition brings names and claims; remove it.'],
+    ],
+    [
+      'nothing in it',
+      { 'people/ann-lee.yaml': '' },
+      ['people/ann-lee.yaml:1:1: found nothing, expected a map (key: value).'],
+    ],
+    [
+      'a property that there is not',
+      { 'people/ann-lee.yaml': `dyed: [{ value: { edtf: "1950" }, ${CITE} }]` },
+      ['people/ann-lee.yaml:1:1: "dyed" is not a property here: did you mean "died"?'],
+    ],
+    [
+      'a new record without names',
+      { 'people/new.yaml': `died: [{ value: { edtf: "1950" }, ${CITE} }]` },
+      ['people/new.yaml:1:1: "names" is missing: expected it here: Every spelling known, one preferred a language.'],
+    ],
+    [
+      'an id that moved',
+      { 'people/anne-lee.yaml': person('Anne') },
+      [
+        'people/anne-lee.yaml: "person:anne-lee" was moved in the datasets (The usual spelling.): name the file after person:ann-lee.',
+      ],
+    ],
+    [
+      'a source that is there',
+      { 'sources/book.yaml': 'type: primary\ntitle: Mine\n' },
+      ['sources/book.yaml: the datasets have a source "book" already: cite that one, or name this file otherwise.'],
+    ],
+    [
+      'the name of a dataset',
+      { 'dataset.yaml': 'name: mini\ntitle: Mine\nlicence: CC0-1.0\n' },
+      ['dataset.yaml:1:7: name: a dataset is called "mini" already: choose another name for your records.'],
+    ],
+    [
+      'a base source',
+      { 'dataset.yaml': 'name: mine\ntitle: Mine\nlicence: CC0-1.0\nbaseSource: diary\n' },
+      ['dataset.yaml:4:13: baseSource: records of your own add to datasets and rest on no one source: remove it.'],
+    ],
+    [
+      'a death before what the dataset has them do',
+      { 'people/ann-lee.yaml': `died: [{ value: { edtf: "1900" }, ${CITE} }]` },
+      [
+        '.: mini event:fair: participants.0: person:ann-lee was dead by then, by every claim: correct one of the dates, or record the rival date beside it as a claim of its own.',
+      ],
+    ],
+    [
+      'a ring through the dataset',
+      {
+        'events/fair.yaml': `relations: [{ type: partOf, to: event:mine, ${CITE} }]`,
+        'events/mine.yaml': `class: congress\n${person('Mine', `relations: [{ type: partOf, to: event:fair, ${CITE} }]`)}`,
+      },
+      [
+        'events/fair.yaml:1:12: relations: event:fair is a part of itself by partOf: cut the ring.',
+        'events/mine.yaml:4:12: relations: event:mine is a part of itself by partOf: cut the ring.',
+      ],
+    ],
+    [
+      'in the evidence of a claim that the dataset has',
+      {
+        'people/ann-lee.yaml': `born: [{ value: { edtf: "1880-10-31" }, cite: [{ source: diary, lines: "1" }] }]`,
+      },
+      [
+        'people/ann-lee.yaml:1:72: born.0.cite.0.lines: "diary" has no transcription to count lines in: use page or section.',
+      ],
+    ],
+    [
+      'a name of the prototype',
+      { 'people/ann-lee.yaml': `__proto__: { x: 1 }\nconstructor: 1\n` },
+      [
+        'people/ann-lee.yaml:1:1: "__proto__" is not a property here: remove it or correct its spelling.',
+        'people/ann-lee.yaml:2:1: "constructor" is not a property here: remove it or correct its spelling.',
+      ],
+    ],
+  ])('%s', (_what, files, expected) => expect(problems(files)).toEqual(expected));
+
+  it('one of a dataset’s own is nobody’s here', async () => {
+    const died = 'died:\n  - { value: { edtf: "1900" }, cite: [{ source: book, lines: "3" }] }\n';
+    const dead = {
+      'people/ann-lee.yaml': person('Ann Lee', died).replaceAll('diary, page', 'book, lines'),
+      'events/fair.yaml': null,
+    };
+    const first = await load({ ...edit('dataset.yaml', 'mini', 'first'), ...dead, 'events/after-the-fair.yaml': null });
+    // In "mini" the same id, another person's, speaks in 1921.
+    expect(problems({ 'people/tom.yaml': person('Tom') }, [first, mini])).toEqual([]);
+  });
+});
+
+const words = fc.constantFrom('1881', '1882', '1883-02', '1884-03-01');
+
+it('additions in any order of their files give the same, and take nothing away', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(words, { minLength: 1 }), fc.boolean(), (years, reverse) => {
+      const born = years.map((edtf) => `  - { value: { edtf: "${edtf}" }, ${CITE} }`);
+      const files: Files = {
+        'people/ann-lee.yaml': `born:\n${(reverse ? born.toReversed() : born).join('\n')}\n`,
+        'people/tom.yaml': person('Tom'),
+      };
+      const ann = entity(added(files), 'person:ann-lee') as Person;
+      const other = entity(added(Object.fromEntries(Object.entries(files).reverse())), 'person:ann-lee') as Person;
+      expect(other).toEqual(ann);
+      expect(ann.born?.map(({ value }) => value.edtf).sort()).toEqual(['1880-10-31', ...years].sort());
+    }),
+    { numRuns: 20 },
+  );
+});

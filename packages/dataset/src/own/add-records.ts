@@ -1,0 +1,109 @@
+import type { DatasetIndex, Entity, Redirect, Source } from '@glossator/model';
+import { CHECKS } from '../checks/index.js';
+import type { Dataset } from '../dataset.js';
+import { type Problem, sortProblems } from '../problem.js';
+import { canonical } from '../publish/canonical.js';
+import { publishEntities } from '../publish/entities.js';
+import { indexOf } from '../publish/files.js';
+import { type Given, type RecordSet, readRecords, type TextFile } from '../records/record-set.js';
+import { givenBy } from './given.js';
+
+/** Stands in for dataset.yaml, which records beside notes need not have. */
+const UNNAMED = 'name: own\ntitle: Records of your own\nlicence: CC0-1.0\n';
+
+/** Records are a part of the notes, not a release. */
+const VERSION = '0.0.0';
+
+/** What stands between records of one's own and the datasets. */
+function placeProblems({ dataset, datasetFile }: RecordSet, datasets: readonly Dataset[]): Problem[] {
+  const problems: Problem[] = [];
+  if (datasets.some(({ name }) => name === dataset.name)) {
+    const message = `name: a dataset is called "${dataset.name}" already: choose another name for your records.`;
+    if (datasetFile !== undefined) problems.push(datasetFile.problem(['name'], message));
+  }
+  if (dataset.baseSource !== undefined && datasetFile !== undefined) {
+    const message = 'baseSource: records of your own add to datasets and rest on no one source: remove it.';
+    problems.push(datasetFile.problem(['baseSource'], message));
+  }
+  return problems;
+}
+
+/**
+ * Everything wrong with the records, and between them and the datasets. What a check says of a dataset's own record counts only
+ * where it would not say it without the additions; its place is the folder of records as a whole.
+ */
+function problemsOf(set: RecordSet, given: Given): Problem[] {
+  const found = CHECKS.flatMap((check) => check(set));
+  const places = new Set([...given.records.values(), ...given.sources.values()].map(({ file }) => file.path));
+  if (!found.some(({ file }) => places.has(file))) return found;
+  const alone: RecordSet = { ...set, ...given, redirects: [], lock: [], redirectsFile: undefined };
+  const old = new Set(CHECKS.flatMap((check) => check(alone)).map(({ file, message }) => `${file} ${message}`));
+  return found
+    .filter(({ file, message }) => !old.has(`${file} ${message}`))
+    .map((problem) =>
+      places.has(problem.file) ? { file: '.', message: `${problem.file}: ${problem.message}` } : problem,
+    );
+}
+
+const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(list.map((entry) => [entry.id, entry]));
+
+/** Whether two published forms say the same, whatever the order of their citations. */
+const isSame = (a: Entity, b: Entity): boolean => JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
+
+/** A dataset with the entities that records of one's own say something of; the others are the very same objects. */
+function withAdditions(dataset: Dataset, published: ReadonlyMap<string, Entity>, own: Partial<Dataset>): Dataset {
+  const changed = new Map<string, Entity>();
+  for (const [id, entity] of dataset.entities) {
+    const now = published.get(id);
+    if (now !== undefined && !isSame(entity, now)) changed.set(id, now);
+  }
+  const entries = byId(indexOf([...changed.values()], own.sources ?? new Map()));
+  return Object.freeze({
+    ...dataset,
+    ...own,
+    entities: new Map([...dataset.entities].map(([id, entity]) => [id, changed.get(id) ?? entity])),
+    index: dataset.index.map((entry) => entries.get(entry.id) ?? entry) as DatasetIndex,
+  });
+}
+
+/**
+ * Adds records of one's own to datasets. A record with an id that no dataset has is a new entity, behind the datasets; one
+ * with the id of a dataset's entity adds names and claims to it.
+ *
+ * @param datasets in the order of the configuration
+ * @param files every file of the folder of records, with paths relative to it
+ * @returns the datasets with what was added, and the new entities as one more dataset; or every problem at once
+ */
+export function addRecords(
+  datasets: readonly Dataset[],
+  files: readonly TextFile[],
+): { readonly datasets: readonly Dataset[]; readonly own: Dataset } | { readonly problems: readonly Problem[] } {
+  const given = givenBy(datasets);
+  const { set, problems } = readRecords(files, given, UNNAMED);
+  const found = [...problems, ...placeProblems(set, datasets), ...problemsOf(set, given)];
+  if (found.length > 0) return { problems: sortProblems(found) };
+  const published = byId(publishEntities(set));
+  const sources = new Map(
+    [...set.sources].map(([id, { record }]): [string, Source] => [id, canonical({ id, ...record })]),
+  );
+  const { vocabularies } = set;
+  const taken = new Set<string>();
+  const served = datasets.map((dataset) => {
+    const mine = new Map([...published].filter(([id]) => dataset.entities.has(id) && !taken.has(id)));
+    for (const id of [...dataset.entities.keys(), ...dataset.redirects.keys()]) taken.add(id);
+    return withAdditions(dataset, mine, { vocabularies, sources: new Map([...sources, ...dataset.sources]) });
+  });
+  const entities = new Map([...published].filter(([id]) => !given.records.has(id)));
+  const own: Dataset = Object.freeze({
+    name: set.dataset.name,
+    title: set.dataset.title,
+    version: VERSION,
+    entities,
+    index: indexOf([...entities.values()], sources),
+    sources,
+    redirects: byId<Redirect>(set.redirects),
+    vocabularies,
+  });
+  return { datasets: served, own };
+}
