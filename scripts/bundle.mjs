@@ -48,12 +48,12 @@ function packageFolder(file) {
 }
 
 /**
- * Writes the notices that the licences of bundled packages ask for, sorted by name.
+ * The notices that the licences of bundled packages ask for, sorted by name.
  *
  * @param {string[]} inputs what `bundle` returned
- * @param {string} file where to write
+ * @param {string} head what stands above them
  */
-export function writeNotices(inputs, file) {
+export function noticesOf(inputs, head) {
   const folders = [...new Set(inputs.map(packageFolder).filter((folder) => folder !== undefined))];
   const notices = folders.map((folder) => {
     const { name, version, license } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
@@ -65,13 +65,21 @@ export function writeNotices(inputs, file) {
     };
   });
   notices.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const head = 'This program contains the following packages, each under its own licence.\n';
   const rule = `\n${'-'.repeat(80)}\n\n`;
-  fs.writeFileSync(file, [head, ...notices.map(({ text }) => text)].join(rule));
+  return [head, ...notices.map(({ text }) => text)].join(rule);
+}
+
+/** Writes the notices of a program. @param {string[]} inputs what `bundle` returned @param {string} file where to write */
+export function writeNotices(inputs, file) {
+  const head = 'This program contains the following packages, each under its own licence.\n';
+  fs.writeFileSync(file, noticesOf(inputs, head));
 }
 
 /** The root of the repository. */
 const repository = path.join(import.meta.dirname, '..');
+
+/** The licence of our code. */
+export const licence = () => fs.readFileSync(path.join(repository, 'LICENSE'), 'utf8');
 
 /** Puts the licence of the repository into a package that will be published. */
 export const copyLicence = (root) => fs.copyFileSync(path.join(repository, 'LICENSE'), path.join(root, 'LICENSE'));

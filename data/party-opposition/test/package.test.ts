@@ -14,7 +14,7 @@ const packageJson = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 
 
 describe('what npm takes along', () => {
   const ALLOWED =
-    /^(?:package\.json|README\.md|LICENSE|dist\/(?:index|reader)\.(?:js|d\.ts)|dist\/types\.d\.ts|dist\/[a-z]+\.json|dist\/schema\/[a-z-]+\.schema\.json)$/u;
+    /^(?:package\.json|README\.md|LICENSE|dist\/(?:index|api)\.(?:js|d\.ts)|dist\/NOTICES\.txt|dist\/[a-z]+\.json|dist\/schema\/[a-z-]+\.schema\.json)$/u;
   const files = listing();
 
   it('is the published files and nothing else', () => {
@@ -42,7 +42,7 @@ describe('what npm takes along', () => {
 
   it('needs no other package', () => {
     expect(packageJson.dependencies).toBeUndefined();
-    const code = ['index.js', 'reader.js'].map((file) => fs.readFileSync(path.join(DIST, file), 'utf8')).join('\n');
+    const code = ['index.js', 'api.js'].map((file) => fs.readFileSync(path.join(DIST, file), 'utf8')).join('\n');
     const specifiers = [...code.matchAll(/(?:from|import|import\(|require\()\s*['"]([^'"]+)['"]/gu)].map(
       ([, specifier = '']) => specifier,
     );

@@ -139,9 +139,9 @@ describe('the published form', () => {
       expect.arrayContaining([
         'index.js',
         'index.d.ts',
-        'reader.js',
-        'reader.d.ts',
-        'types.d.ts',
+        'api.js',
+        'api.d.ts',
+        'NOTICES.txt',
         'context.json',
         'schema/person.schema.json',
       ]),

@@ -1,28 +1,25 @@
 import type { DatasetIndex, Entity, Redirect, Source, Vocabularies } from '@glossator/model';
 
-/** A dataset as loaded: immutable, every look-up a Map, so that an id such as person:constructor is just an id. */
+/**
+ * A dataset as loaded, which every function of the API takes first: immutable, every look-up a Map, so that an id such as
+ * person:constructor is just an id. `createDataset` makes one from published JSON.
+ */
 export interface Dataset {
+  /** Its slug, the part of a long id: `person:party-opposition/vladimir-lenin`. */
   readonly name: string;
   readonly title: string;
+  /** Semantic version of the data. */
   readonly version: string;
+  /** By id, the entities of one kind in the order of their ids. */
   readonly entities: ReadonlyMap<string, Entity>;
+  /** Id, kind, label, dates and spellings of every entity: what is needed to find one. */
   readonly index: DatasetIndex;
+  /** By the key that citations name. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** By the id that is no longer live. */
   readonly redirects: ReadonlyMap<string, Redirect>;
   readonly vocabularies: Vocabularies;
 }
 
-/** An entity with the dataset that it comes from. `id` is the shortest form that reaches it. */
-export interface Found {
-  readonly id: string;
-  readonly entity: Entity;
-  readonly dataset: Dataset;
-}
-
-/** Where an id leads. */
-export type Resolution =
-  | ({ readonly status: 'live' } & Found)
-  | ({ readonly status: 'moved'; readonly redirect: Redirect } & Found)
-  | { readonly status: 'split'; readonly redirect: Redirect; readonly choices: readonly Found[] }
-  | { readonly status: 'withdrawn'; readonly redirect: Redirect }
-  | { readonly status: 'unknown' };
+/** As much of a dataset as its links run over. */
+export type Linked = Pick<Dataset, 'entities' | 'vocabularies'>;

@@ -1,6 +1,22 @@
-import { formatId, parseId } from '@glossator/model';
+import { type Entity, formatId, parseId, type Redirect } from '@glossator/model';
 import type { NamedEntity } from '@glossator/names';
-import type { Dataset, Found, Resolution } from './dataset.js';
+import { follow, shortId } from './api/resolve.js';
+import type { Dataset } from './dataset.js';
+
+/** An entity with the dataset that it comes from. `id` is the shortest form that reaches it. */
+export interface Found {
+  readonly id: string;
+  readonly entity: Entity;
+  readonly dataset: Dataset;
+}
+
+/** Where an id leads. */
+export type Resolution =
+  | ({ readonly status: 'live' } & Found)
+  | ({ readonly status: 'moved'; readonly redirect: Redirect } & Found)
+  | { readonly status: 'split'; readonly redirect: Redirect; readonly choices: readonly Found[] }
+  | { readonly status: 'withdrawn'; readonly redirect: Redirect }
+  | { readonly status: 'unknown' };
 
 /**
  * Datasets in the order of the configuration. A short id means the first that has it, live or redirected;
@@ -20,40 +36,30 @@ export class Datasets {
     return first === dataset || parts === undefined ? id : formatId(parts.kind, parts.slug, dataset.name);
   }
 
-  #found(id: string, dataset: Dataset): Found | undefined {
-    const entity = dataset.entities.get(id);
-    return entity === undefined ? undefined : { id: this.shortest(id, dataset), entity, dataset };
-  }
-
   /** What an id means that stands inside a dataset: its own entity before that of another, which records beside notes name. */
   within(dataset: Dataset, id: string): Found | undefined {
-    for (const each of [dataset, ...this.all]) {
-      const found = this.#found(id, each);
-      if (found !== undefined) return found;
+    for (const home of [dataset, ...this.all]) {
+      const entity = home.entities.get(id);
+      if (entity !== undefined) return { id: this.shortest(id, home), entity, dataset: home };
     }
     return undefined;
   }
 
-  #resolveIn(id: string, dataset: Dataset): Resolution | undefined {
-    const live = this.#found(id, dataset);
+  #resolveIn(dataset: Dataset, text: string): Resolution | undefined {
+    const id = shortId(dataset.name, text);
+    if (id === undefined) return undefined;
+    const live = dataset.entities.has(id) ? this.within(dataset, id) : undefined;
     if (live !== undefined) return { status: 'live', ...live };
     const redirect = dataset.redirects.get(id);
     if (redirect === undefined) return undefined;
-    const choices = (redirect.to ?? []).map((to) => this.within(dataset, to)).filter((found) => found !== undefined);
-    const [first] = choices;
-    if (redirect.kind === 'moved' && first !== undefined) return { status: 'moved', redirect, ...first };
-    if (redirect.kind === 'split') return { status: 'split', redirect, choices };
-    return { status: 'withdrawn', redirect };
+    const end = follow(redirect, (to) => this.within(dataset, to));
+    return end.status === 'moved' ? { status: 'moved', redirect, ...end.to } : end;
   }
 
   /** @param text an id in its short or its long form; anything else is unknown */
   resolve(text: string): Resolution {
-    const parts = parseId(text);
-    if (parts === undefined) return { status: 'unknown' };
-    const id = formatId(parts.kind, parts.slug);
     for (const dataset of this.all) {
-      if (parts.dataset !== undefined && parts.dataset !== dataset.name) continue;
-      const found = this.#resolveIn(id, dataset);
+      const found = this.#resolveIn(dataset, text);
       if (found !== undefined) return found;
     }
     return { status: 'unknown' };

@@ -48,8 +48,8 @@ it.each<[string, string, Changes, string]>([
   ['a concept', 'concept:x', { 'concepts/x.yaml': person('x') }, ''],
   ['a place', 'place:x', { 'places/x.yaml': person('X') }, ''],
 ])('%s', async (_, id, changes, expected) => {
-  const { entities, sources, index } = await load(changes);
+  const { entities, index } = await load(changes);
   const entity = entities.get(id);
-  expect(entity && displayDates(entity, sources)).toBe(expected);
+  expect(entity && displayDates(entity)).toBe(expected);
   expect(index.find((entry) => entry.id === id)?.dates).toBe(expected);
 });

@@ -1,8 +1,13 @@
 import { formatEdtf, formatYears } from '@glossator/dates';
 import type { Entity, HistoricalDate } from '@glossator/model';
-import { bestDate, type Sources } from './best.js';
+import { best } from './api/best.js';
 
-/** A published date in words: "19 (31) October 1880", or the days between which a relative date lies. */
+/**
+ * A published date in words: Old Style first where a source prints it, or the days between which a relative date lies.
+ *
+ * @returns "date unknown" of one that hangs on an event without a date
+ * @example formatDate(claim.value) // '19 (31) October 1880'
+ */
 export function formatDate({ edtf, julian, bounds }: HistoricalDate): string {
   if (edtf !== undefined) return formatEdtf(edtf, julian);
   const [from, to] = [bounds.earliestStart, bounds.latestEnd];
@@ -20,20 +25,18 @@ function span(from: string, to: string, onlyFrom: string, onlyTo: string): strin
 }
 
 /** The dates that tell an entity from its namesakes, on one line: "1889–1945", "8–16 March 1921"; empty where unknown. */
-export function displayDates(entity: Entity, sources: Sources): string {
-  const value = (property: Parameters<typeof bestDate>[1]): HistoricalDate | undefined =>
-    bestDate(entity, property, sources)?.value;
+export function displayDates(entity: Entity): string {
   switch (entity.kind) {
     case 'person':
-      return span(years(value('born')), years(value('died')), 'b.', 'd.');
+      return span(years(best(entity, 'born')?.value), years(best(entity, 'died')?.value), 'b.', 'd.');
     case 'org':
-      return span(years(value('founded')), years(value('dissolved')), 'from', 'until');
+      return span(years(best(entity, 'founded')?.value), years(best(entity, 'dissolved')?.value), 'from', 'until');
     case 'event': {
-      const when = value('when');
-      return when === undefined ? '' : formatDate(when);
+      const when = best(entity, 'when');
+      return when === undefined ? '' : formatDate(when.value);
     }
     case 'work':
-      return years(value('published'));
+      return years(best(entity, 'published')?.value);
     default:
       return '';
   }

@@ -1,9 +1,11 @@
 /** Datasets, from records to what a reader sees. Pure: the file system is in ./node. */
 export { anyDisagree } from './agreement.js';
-export { best, bestDate, ranked, type Sources } from './best.js';
+export { best } from './api/best.js';
+export { shortCitation } from './api/citations.js';
+export { createDataset, type PublishedData } from './api/create-dataset.js';
 export { buildDataset } from './build.js';
-export type { Dataset, Found, Resolution } from './dataset.js';
-export { Datasets } from './datasets.js';
+export type { Dataset } from './dataset.js';
+export { Datasets, type Found, type Resolution } from './datasets.js';
 export { displayDates, formatDate } from './display.js';
 export { exportDataset } from './export.js';
 export { type DatasetFiles, loadDataset } from './load.js';

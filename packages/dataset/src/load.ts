@@ -1,6 +1,7 @@
 import type { DatasetIndex, Entity, Manifest, Redirect, Source, Vocabularies } from '@glossator/model';
 import { FOLDERS, KINDS, parseId } from '@glossator/model';
 import { Manifest as isManifest } from '@glossator/model/validators';
+import { createDataset } from './api/create-dataset.js';
 import type { Dataset } from './dataset.js';
 import { InputError, type Problem } from './problem.js';
 import { FORMAT_VERSION } from './publish/files.js';
@@ -94,16 +95,12 @@ export async function loadDataset({ manifestPath, read, sha256 }: DatasetFiles):
   ]);
   checkShape((entities as unknown[]).flat(), `${folder}*.json`);
   checkShape(index, `${folder}index.json`);
-  const byId = <T extends { readonly id: string }>(list: unknown): Map<string, T> =>
-    new Map((list as readonly T[]).map((entry) => [entry.id, entry]));
-  return Object.freeze({
-    name: manifest.name,
-    title: manifest.title,
-    version: manifest.version,
-    entities: byId<Entity>((entities as readonly (readonly Entity[])[]).flat()),
+  return createDataset({
+    manifest,
+    entities: (entities as readonly (readonly Entity[])[]).flat(),
     index: index as DatasetIndex,
-    sources: byId<Source>(sources),
-    redirects: byId<Redirect>(redirects),
+    sources: sources as readonly Source[],
+    redirects: redirects as readonly Redirect[],
     vocabularies: vocabularies as Vocabularies,
   });
 }

@@ -67,6 +67,24 @@ export const CLAIM_PROPERTIES = [
 
 export type ClaimProperty = (typeof CLAIM_PROPERTIES)[number];
 
+/** The properties of which one claim is right: the others stand side by side, and none is another's rival. */
+export const RIVAL_PROPERTIES = [
+  'description',
+  'born',
+  'died',
+  'founded',
+  'dissolved',
+  'when',
+  'published',
+  'issue',
+  'coordinates',
+] as const satisfies readonly ClaimProperty[];
+
+export type RivalProperty = (typeof RIVAL_PROPERTIES)[number];
+
+export const isRivalProperty = (property: string): property is RivalProperty =>
+  (RIVAL_PROPERTIES as readonly string[]).includes(property);
+
 /** The date claims of one property, empty where the entity has none. */
 export function dateClaims(entity: Entity, property: ClaimProperty): readonly DateClaim[] {
   return ((entity as unknown as Partial<Record<ClaimProperty, DateClaim[]>>)[property] ?? []) as readonly DateClaim[];

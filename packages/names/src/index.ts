@@ -1,6 +1,6 @@
 export { fold } from './fold.js';
 export { type Linking, linkingOf } from './linking.js';
-export { buildNameIndex, type NamedEntity, type NameIndex } from './name-index.js';
+export { buildNameIndex, type NamedEntity, type NameIndex, spellings } from './name-index.js';
 export { type NearFinder, nearFinder, withinOneEdit } from './near.js';
 export { type Bearer, bearers, type MatchKind, type NameMatch, scan } from './scan.js';
 export { type SearchResult, search } from './search.js';

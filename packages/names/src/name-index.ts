@@ -52,3 +52,14 @@ export function buildNameIndex(entities: readonly NamedEntity[]): NameIndex {
   }
   return { root, entities };
 }
+
+/**
+ * The spellings of which a whole text is one, word for word in their fold: case, diacritics and what stands between the words aside.
+ *
+ * @example spellings(index, 'trotzky') // the entry of "Trotzky"
+ */
+export function spellings({ root }: NameIndex, text: string): readonly NameEntry[] {
+  let at: NameNode | undefined = root;
+  for (const { folded } of tokenize(text)) at = at?.next.get(folded);
+  return at?.entries ?? [];
+}

@@ -52,7 +52,7 @@ export function datasetOf(
       id: each.id,
       kind: each.kind,
       label: each.label,
-      dates: displayDates(each, byKey),
+      dates: displayDates(each),
       names: each.names.map(({ text, lang, kind, linking }) => ({ text, lang, kind, ...(linking ? { linking } : {}) })),
     })),
     sources: byKey,

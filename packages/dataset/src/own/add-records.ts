@@ -58,7 +58,7 @@ function withAdditions(dataset: Dataset, published: ReadonlyMap<string, Entity>,
     const now = published.get(id);
     if (now !== undefined && !isSame(entity, now)) changed.set(id, now);
   }
-  const entries = byId(indexOf([...changed.values()], own.sources ?? new Map()));
+  const entries = byId(indexOf([...changed.values()]));
   return Object.freeze({
     ...dataset,
     ...own,
@@ -100,7 +100,7 @@ export function addRecords(
     title: set.dataset.title,
     version: VERSION,
     entities,
-    index: indexOf([...entities.values()], sources),
+    index: indexOf([...entities.values()]),
     sources,
     redirects: byId<Redirect>(set.redirects),
     vocabularies,

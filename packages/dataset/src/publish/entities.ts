@@ -1,10 +1,20 @@
-import type { Claim, Entity, EntityRecord, HistoricalDate, HistoricalDateRecord, Name } from '@glossator/model';
+import {
+  type Claim,
+  type ClaimProperty,
+  type Entity,
+  type EntityRecord,
+  type HistoricalDate,
+  type HistoricalDateRecord,
+  isRivalProperty,
+  type Name,
+} from '@glossator/model';
 import { type BoundsOf, boundsOf, publishedBounds } from '../bounds.js';
 import { compareText } from '../problem.js';
 import { claimKey } from '../records/claim-key.js';
 import type { RecordFile, RecordSet } from '../records/record-set.js';
 import { type AnyClaim, claimsOf } from '../records/walk.js';
 import { canonical } from './canonical.js';
+import { ranked, type SourceTypes } from './rank.js';
 
 /** The properties of a published entity, in the order in which they are printed. */
 const ORDER = [
@@ -62,7 +72,11 @@ function ordered(properties: ReadonlyMap<string, unknown>, baseSource: string | 
   ) as unknown as Entity;
 }
 
-function publishRecord({ id, kind, record }: RecordFile, bounds: BoundsOf): Map<string, unknown> {
+/** Rival claims by rank, the one to show first; what stands beside each other, such as relations, by key. */
+const inOrder = (property: ClaimProperty, claims: readonly Claim[], sources: SourceTypes): Claim[] =>
+  isRivalProperty(property) ? ranked(claims, sources) : [...claims].sort((a, b) => compareText(a.claim, b.claim));
+
+function publishRecord({ id, kind, record }: RecordFile, bounds: BoundsOf, sources: SourceTypes): Map<string, unknown> {
   const names = [...record.names].sort(compareNames);
   const properties = new Map<string, unknown>(Object.entries(record as EntityRecord));
   properties
@@ -70,17 +84,13 @@ function publishRecord({ id, kind, record }: RecordFile, bounds: BoundsOf): Map<
     .set('kind', kind)
     .set('names', names)
     .set('label', (names.find(({ kind: how }) => how === 'preferred') ?? names[0])?.text);
-  const claims = new Map<string, Claim[]>();
+  const claims = new Map<ClaimProperty, Claim[]>();
   for (const { property, value } of claimsOf(record)) {
     const list = claims.get(property) ?? [];
     list.push(publishClaim(claimKey(property, value), value, bounds));
     claims.set(property, list);
   }
-  for (const [property, list] of claims)
-    properties.set(
-      property,
-      list.sort((a, b) => compareText(a.claim, b.claim)),
-    );
+  for (const [property, list] of claims) properties.set(property, inOrder(property, list, sources));
   if (record.distinctFrom !== undefined) {
     properties.set(
       'distinctFrom',
@@ -120,7 +130,8 @@ function inversesOf({ id, record }: RecordFile, inverseName: ReadonlyMap<string,
 export function publishEntities(set: RecordSet): Entity[] {
   const { ofDate: bounds } = boundsOf(set);
   const records = [...set.records.values()].sort((a, b) => compareText(a.id, b.id));
-  const published = new Map(records.map((entry) => [entry.id, publishRecord(entry, bounds)]));
+  const sources = new Map([...set.sources].map(([id, { record }]) => [id, record]));
+  const published = new Map(records.map((entry) => [entry.id, publishRecord(entry, bounds, sources)]));
   const inverseName = new Map(set.vocabularies.relationTypes.map(({ id, inverse }) => [id, inverse]));
   // Records come in the order of their ids and claims in the order of the file; sorting by claim makes the order certain.
   for (const entry of records) {

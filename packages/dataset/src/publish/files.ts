@@ -18,12 +18,12 @@ const lines = (entries: readonly unknown[]): string =>
 
 const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-export function indexOf(entities: readonly Entity[], sources: ReadonlyMap<string, Source>): DatasetIndex {
+export function indexOf(entities: readonly Entity[]): DatasetIndex {
   return entities.map((entity) => ({
     id: entity.id,
     kind: entity.kind,
     label: entity.label,
-    dates: displayDates(entity, sources),
+    dates: displayDates(entity),
     names: entity.names.map(({ text, lang, kind, linking }) => ({
       text,
       lang,
@@ -55,7 +55,7 @@ export function publishFiles(set: RecordSet, { version, sha256 }: BuildOptions):
     .map(([id, { record }]): Source => canonical({ id, ...record }))
     .sort((a, b) => compareText(a.id, b.id));
   const redirects = set.redirects.map((redirect) => canonical(redirect)).sort((a, b) => compareText(a.id, b.id));
-  const index = indexOf(entities, new Map(sources.map((source) => [source.id, source])));
+  const index = indexOf(entities);
   const ofKind = KINDS.map((kind) => [kind, entities.filter((entity) => entity.kind === kind)] as const);
   const data: [path: string, count: number, text: string][] = [
     ...ofKind.map(([kind, list]): [string, number, string] => [`${FOLDERS[kind]}.json`, list.length, lines(list)]),

@@ -1,15 +1,15 @@
 /** What a hover tells of an entity, as data; how it is printed is render.ts's business. */
 import {
   anyDisagree,
-  bestDate,
+  best,
   type Dataset,
   type Datasets,
   displayDates,
   type Found,
   formatDate,
-  ranked,
+  shortCitation,
 } from '@glossator/dataset';
-import type { Citation, DateClaim, Entity, Source } from '@glossator/model';
+import type { Entity } from '@glossator/model';
 import { dateClaims } from '@glossator/model';
 
 /** One side of a disagreement. */
@@ -54,47 +54,32 @@ const DATE_FACTS = [
 
 const MAX_ROLES = 8;
 
-/** A source as historians name it in passing: "Maximoff 1940". */
-function shortSource({ author, issued, title, 'container-title': container }: Source): string {
-  const name = author?.[0]?.family ?? author?.[0]?.literal;
-  if (name !== undefined) return issued === undefined ? name : `${name} ${issued}`;
-  return container === undefined ? title : `${container}, ${title}`;
-}
-
-function shortCitation({ source, lines, page, section }: Citation, { sources }: Dataset): string {
-  const known = sources.get(source);
-  const name = known === undefined ? source : shortSource(known);
-  if (lines !== undefined) return `${name}, l. ${lines}`;
-  if (page !== undefined) return `${name}, p. ${page}`;
-  return section === undefined ? name : `${name}, ${section}`;
-}
-
 /** Only what cannot both be right is a dispute; then every side is shown, one that several sources take once. */
-function disputesOf(entity: Entity, dataset: Dataset): Card['disputes'] {
+function disputesOf(entity: Entity, { sources }: Dataset): Card['disputes'] {
   return DATE_FACTS.flatMap(([property, fact]) => {
-    const claims: readonly DateClaim[] = ranked(dateClaims(entity, property), dataset.sources);
+    const claims = dateClaims(entity, property);
     if (!anyDisagree(claims)) return [];
     const sides = new Map<string, { readonly sources: Set<string>; preferred: boolean }>();
     for (const claim of claims) {
       const value = formatDate(claim.value);
       const side = sides.get(value) ?? { sources: new Set<string>(), preferred: false };
-      for (const each of claim.cite) side.sources.add(shortCitation(each, dataset));
+      for (const each of claim.cite) side.sources.add(shortCitation(each, sources.get(each.source)));
       side.preferred ||= claim.rank === 'preferred';
       sides.set(value, side);
     }
-    const shown = [...sides].map(([value, { sources, preferred }]) => ({
+    const shown = [...sides].map(([value, side]) => ({
       value,
-      sources: [...sources].join('; '),
-      preferred,
+      sources: [...side.sources].join('; '),
+      preferred: side.preferred,
     }));
     return [{ fact, sides: shown }];
   });
 }
 
 /** Full dates for the card, where the list of a search shows years. */
-function cardDates(entity: Entity, { sources }: Dataset): string {
-  if (entity.kind !== 'person') return displayDates(entity, sources);
-  const [born, died] = (['born', 'died'] as const).map((property) => bestDate(entity, property, sources)?.value);
+function cardDates(entity: Entity): string {
+  if (entity.kind !== 'person') return displayDates(entity);
+  const [born, died] = (['born', 'died'] as const).map((property) => best(entity, property)?.value);
   if (born !== undefined && died !== undefined) return `${formatDate(born)} – ${formatDate(died)}`;
   if (born !== undefined) return `born ${formatDate(born)}`;
   return died === undefined ? '' : `died ${formatDate(died)}`;
@@ -120,7 +105,7 @@ function eventRoles(entity: Entity, dataset: Dataset, lookup: Lookup): Dated[] {
     const event = lookup(id);
     if (event?.kind !== 'event') return [];
     const label = dataset.vocabularies.roles.find((term) => term.id === role)?.label ?? role;
-    const when = bestDate(event, 'when', dataset.sources)?.value;
+    const when = best(event, 'when')?.value;
     const dates = when === undefined ? '' : ` (${formatDate(when)})`;
     return [{ text: `${label}: ${event.label}${dates}`, start: when?.bounds.earliestStart ?? '9999', standing: false }];
   });
@@ -158,13 +143,13 @@ export function cardOf({ id, entity, dataset }: Found, datasets: Datasets): Card
   const native = entity.names.find(
     ({ kind, lang, text }) => kind === 'preferred' && lang !== 'en' && text !== entity.label,
   );
-  const [description] = ranked(entity.description ?? [], dataset.sources);
+  const description = best(entity, 'description');
   return {
     id,
     label: entity.label,
     ...(native === undefined ? {} : { native: native.text }),
     kind: KIND_WORDS[entity.kind],
-    dates: cardDates(entity, dataset),
+    dates: cardDates(entity),
     ...(description === undefined ? {} : { description: description.value }),
     disputes: disputesOf(entity, dataset),
     roles: rolesOf(entity, dataset, (other) => datasets.within(dataset, other)?.entity),

@@ -138,8 +138,8 @@ describe('the card', () => {
     expect(lines.at(-2)).toBe('- and 6 more');
   });
 
-  test('a year and a day in it are no disagreement, and the day is shown', () => {
-    const agreed = entity('person:ida', ['Ida Lind'], { born: [dated('1880'), dated('1880-03-01'), dated('1881~')] });
+  test('a day and its year are no disagreement, and the first of the claims is shown', () => {
+    const agreed = entity('person:ida', ['Ida Lind'], { born: [dated('1880-03-01'), dated('1880'), dated('1881~')] });
     const { service: own } = testService({}, [datasetOf('circle', [agreed], { sources })]);
     const contents = own.hover(own.parse('[x](person:ida)'), 1, 'plaintext')?.contents ?? '';
     expect(contents).toContain('Ida Lind — person — born 1 March 1880');

@@ -1,7 +1,7 @@
-import type { Entity as AnyEntity } from '@glossator/model';
+import type { Entity as AnyEntity, Kind } from '@glossator/model';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { load, person } from '../../test/minimal.js';
-import { createReader, type Kind, type Reader, type ReaderData } from './reader.js';
+import { createReader, type Reader, type ReaderData } from './reader.js';
 
 const dataset = await load({
   'people/constructor.yaml': person('Constructor'),

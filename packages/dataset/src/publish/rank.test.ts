@@ -1,15 +1,9 @@
-import type { Citation, DateClaim, Entity, Source } from '@glossator/model';
+import type { Citation, DateClaim, TextClaim } from '@glossator/model';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { load } from '../test/minimal.js';
-import { best, bestDate, ranked, type Sources } from './best.js';
+import { ranked, type SourceTypes } from './rank.js';
 
-const sources: Sources = new Map(
-  (['primary', 'secondary', 'tertiary'] as const).map((type): [string, Source] => [
-    type,
-    { id: type, type, title: type },
-  ]),
-);
+const sources: SourceTypes = new Map((['primary', 'secondary', 'tertiary'] as const).map((type) => [type, { type }]));
 const cite = (...keys: string[]): [Citation, ...Citation[]] =>
   keys.map((source) => ({ source })) as [Citation, ...Citation[]];
 const bounds = { earliestStart: null, latestStart: null, earliestEnd: null, latestEnd: null };
@@ -73,19 +67,13 @@ it('is the same whatever order the claims come in, and leaves that order alone',
   );
 });
 
-it('is nothing where nothing is claimed', () => {
-  expect(best(undefined, sources)).toBeUndefined();
-  expect(best([], sources)).toBeUndefined();
+it('has nothing to order where nothing is claimed', () => check([], []));
+
+it('orders texts like dates that leave as much open', () => {
+  const text = ({ value, ...more }: DateClaim): TextClaim => ({ ...more, value: value.edtf ?? '' });
+  expect(ranked(ALL.map(text), sources).map(({ claim: key }) => key)).toEqual(['e', 'd', 'b', 'c', 'f', 'g', 'a', 'h']);
 });
 
-it('finds the date of an entity, and none of a property that its kind has not', async () => {
-  const { entities, sources: own } = await load();
-  const ann = entities.get('person:ann-lee');
-  expect(ann && bestDate(ann, 'born', own)?.claim).toBe('born=1880-10-31');
-  expect(ann && bestDate(ann, 'founded', own)).toBeUndefined();
-});
-
-const EVENT = { id: 'event:x', kind: 'event', label: 'X', names: [] };
 const dated = (name: string, edtf: string, more: Partial<DateClaim> = {}): DateClaim =>
   claim(name, { value: { edtf, bounds }, ...more });
 
@@ -119,6 +107,12 @@ it.each<[string, DateClaim[], string]>([
     'b',
   ],
   ['not the approximate one', [dated('a', '1921'), dated('b', '1921-05~')], 'a'],
-])('of an event: %s', (_, when, expected) => {
-  expect(bestDate({ ...EVENT, when } as unknown as Entity, 'when', sources)?.claim).toBe(expected);
+])('of dates first: %s', (_, when, expected) => {
+  expect(ranked(when, sources)[0]?.claim).toBe(expected);
 });
+
+it('leaves the others behind the most exact in their order', () =>
+  check(
+    [dated('a', '1921'), dated('b', '1921-05'), dated('c', '1921-05-26'), dated('d', '1920', { rank: 'preferred' })],
+    ['d', 'a', 'b', 'c'],
+  ));

@@ -1,0 +1,40 @@
+import type { DatasetIndex, Entity, Manifest, Redirect, Source, Vocabularies } from '@glossator/model';
+import type { Dataset } from '../dataset.js';
+
+/** The published files of a dataset, parsed. */
+export interface PublishedData {
+  /** `dataset.json`. */
+  readonly manifest: Pick<Manifest, 'name' | 'title' | 'version'>;
+  /** The entries of `people.json`, `organizations.json`, `events.json`, `works.json`, `places.json` and `concepts.json`. */
+  readonly entities: Iterable<Entity>;
+  /** `index.json`. */
+  readonly index: DatasetIndex;
+  /** `sources.json`. */
+  readonly sources: Iterable<Source>;
+  /** `redirects.json`. */
+  readonly redirects: Iterable<Redirect>;
+  /** `vocabularies.json`. */
+  readonly vocabularies: Vocabularies;
+}
+
+const byId = <T extends { readonly id: string }>(entries: Iterable<T>): ReadonlyMap<string, T> =>
+  new Map(Array.from(entries, (entry) => [entry.id, entry]));
+
+/**
+ * A dataset from published JSON, as the functions of the API take it. Nothing is checked: what `glossator build` wrote is whole; in a
+ * part of a dataset, references to what is missing are passed over.
+ *
+ * @example
+ * createDataset({ manifest, entities: [...people, ...events], index, sources, redirects, vocabularies });
+ */
+export const createDataset = ({ manifest, ...data }: PublishedData): Dataset =>
+  Object.freeze({
+    name: manifest.name,
+    title: manifest.title,
+    version: manifest.version,
+    entities: byId(data.entities),
+    index: data.index,
+    sources: byId(data.sources),
+    redirects: byId(data.redirects),
+    vocabularies: data.vocabularies,
+  });
