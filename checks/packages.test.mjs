@@ -118,6 +118,19 @@ describe.each([...new Set([...NODES, process.versions.node])])('Node %s', (versi
     });
   });
 
+  const API =
+    "load().then((data) => console.log(resolve(data, 'person:gavril-miasnikov').status, find(data, 'МЯСНИКОВ')[0].id));";
+  const answer = { status: 0, stdout: 'moved person:gavriil-myasnikov\n' };
+
+  test('imports and requires the API without data', () => {
+    const imported =
+      "import { load } from '@glossator/party-opposition'; import { find, resolve } from '@glossator/party-opposition/api';";
+    const required =
+      "const { load } = require('@glossator/party-opposition'); const { find, resolve } = require('@glossator/party-opposition/api');";
+    expect(evaluate('module', imported + API)).toMatchObject(answer);
+    expect(evaluate('commonjs', required + API)).toMatchObject(answer);
+  });
+
   test('runs the command line and the server', () => {
     const command = path.join(folder, 'node_modules/glossator/bin/glossator.mjs');
     const args = ['check', 'examples/notes', '--format', 'json'];

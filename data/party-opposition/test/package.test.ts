@@ -1,10 +1,17 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { all, get, manifest } from '../dist/index.js';
+import * as api from '../dist/api.js';
+import * as index from '../dist/index.js';
 import { listing } from './listing.js';
 import { DIST, ROOT, read } from './published.js';
-import type { Entity, Event, Manifest, Organization, Person } from './types.js';
+import type { DateClaim, Entity, Event, Manifest, Organization, Participation, Person, Redirect } from './types.js';
+
+const { all, best, claimsOf, get, manifest, participantsOf, resolve } = index;
+
+const TSC = path.join(path.dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
 
 const packageJson = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
   readonly glossatorDataset: string;
@@ -42,7 +49,7 @@ describe('what npm takes along', () => {
 
   it('needs no other package', () => {
     expect(packageJson.dependencies).toBeUndefined();
-    const code = ['index.js', 'api.js'].map((file) => fs.readFileSync(path.join(DIST, file), 'utf8')).join('\n');
+    const code = fs.readFileSync(path.join(DIST, 'index.js'), 'utf8');
     const specifiers = [...code.matchAll(/(?:from|import|import\(|require\()\s*['"]([^'"]+)['"]/gu)].map(
       ([, specifier = '']) => specifier,
     );
@@ -51,11 +58,52 @@ describe('what npm takes along', () => {
   });
 });
 
+describe('the code', () => {
+  const code = (file: string): string => fs.readFileSync(path.join(DIST, file), 'utf8');
+
+  it('is less than 30 kB, as it is served', () => {
+    expect(Buffer.byteLength(code('index.js')) + Buffer.byteLength(code('api.js'))).toBeLessThan(30_000);
+  });
+
+  it('knows no Node and no browser, and executes no text', () => {
+    for (const file of ['index.js', 'api.js'])
+      expect(code(file)).not.toMatch(
+        /\bnode:|\brequire\(|\b(?:process|globalThis|window|document|fetch|eval|Function)[.(]/u,
+      );
+  });
+
+  it('has no data, and imports none, in the entry without it', () => {
+    expect(code('api.js')).not.toMatch(/\bimport\b|\.json/u);
+    expect(Object.keys(api).length).toBeGreaterThan(10);
+  });
+
+  it.each([
+    ['index', index],
+    ['api', api],
+  ])('exports what %s.d.ts declares', (name, module) => {
+    const text = code(`${name}.d.ts`);
+    const declared = [...text.matchAll(/^export declare (?:const|function) (\w+)/gmu)].map(([, found]) => found);
+    const passedOn = /^export \{ (.+) \} from '\.\/api\.js';$/mu.exec(text)?.[1]?.split(', ') ?? [];
+    expect(Object.keys(module).sort()).toEqual([...new Set([...declared, ...passedOn])].sort());
+  });
+
+  it('has declarations in which a compiler finds no fault', () => {
+    const flags = '--ignoreConfig --noEmit --strict --target es2022 --module nodenext --types'.split(' ');
+    const files = ['index', 'api'].map((name) => path.join(DIST, `${name}.d.ts`));
+    expect(execFileSync(process.execPath, [TSC, ...flags, '', ...files], { encoding: 'utf8' })).toBe('');
+  });
+
+  it('names the licences of what is in it', () => {
+    expect(code('api.js')).toMatch(/^\/\*! Glossator, MIT: see NOTICES\.txt \*\/$/mu);
+    expect(code('NOTICES.txt')).toMatch(/^fastest-levenshtein \S+ \(MIT\)$/mu);
+  });
+});
+
 describe('get and all', () => {
   it('know the type of each kind', async () => {
     expectTypeOf(get('person:vladimir-lenin')).resolves.toEqualTypeOf<Person | undefined>();
     expectTypeOf(get('org:gpu')).resolves.toEqualTypeOf<Organization | undefined>();
-    expectTypeOf(all('event')).resolves.toEqualTypeOf<readonly Event[]>();
+    expectTypeOf(all('event')).resolves.toEqualTypeOf<Event[]>();
     expectTypeOf<Entity['kind']>().toEqualTypeOf<'person' | 'org' | 'event' | 'work' | 'place' | 'concept'>();
     // Ids inside entities are plain strings to a compiler; whose they are is seen from `kind`.
     expectTypeOf(get(String('person:vladimir-lenin'))).resolves.toEqualTypeOf<Entity | undefined>();
@@ -63,6 +111,23 @@ describe('get and all', () => {
     expect(await get('vladimir-lenin')).toBeUndefined();
     // @ts-expect-error: the prefix is the kind, not its folder.
     await expect(all('people')).rejects.toThrow('No kind "people"');
+  });
+
+  it('tell by one property what the others are', async () => {
+    const found = await resolve('person:vladimir-lenin');
+    if (found.status === 'unknown') expectTypeOf(found.near).toEqualTypeOf<readonly string[]>();
+    else if (found.status === 'split') expectTypeOf(found.choices).toEqualTypeOf<readonly Entity[]>();
+    else if (found.status === 'withdrawn') expectTypeOf(found.redirect).toEqualTypeOf<Redirect>();
+    else expectTypeOf(found.entity).toEqualTypeOf<Entity>();
+    const entity = await get('person:vladimir-lenin');
+    if (entity === undefined) throw new Error('Lenin is missing');
+    expectTypeOf(best(entity, 'born')).toEqualTypeOf<DateClaim | undefined>();
+    // @ts-expect-error: a person happens at no time.
+    expect(best(entity, 'when')).toBeUndefined();
+    // @ts-expect-error: only events have participants.
+    await expect(participantsOf(entity)).resolves.toEqual([]);
+    for (const each of claimsOf(entity))
+      if (each.property === 'participants') expectTypeOf(each.claim).toEqualTypeOf<Participation>();
   });
 
   it('give what is published', async () => {

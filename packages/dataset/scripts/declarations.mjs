@@ -21,14 +21,14 @@ function emit(entries, out) {
   });
 }
 
-const STATEMENT =
-  /^(?:\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?(?:export |declare |interface |type |import )[\s\S]*?(?=^(?:\/\*\*|export |declare |interface |type |import )|$(?![\s\S]))/gmu;
+/** Where a statement begins: at its comment, or at its first word where it has none. Members of a type have comments too. */
+const START = /(?<!\*\/\n)^(?=(?:\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?(?:export|declare|interface|type|import) )/mu;
 const NAME = /^(?:export )?(?:declare )?(?:const|function|class|interface|type) (\w+)/mu;
 
 /** The declarations of a module, name to text: overloads of a function stand together. */
 function declarationsIn(text) {
   const found = new Map();
-  for (const [statement] of text.matchAll(STATEMENT)) {
+  for (const statement of text.split(START)) {
     const name = /^(?:import|export (?:\*|\{|type [*{]))/mu.test(statement) ? undefined : NAME.exec(statement)?.[1];
     if (name === undefined) continue;
     found.set(name, `${found.get(name) ?? ''}${statement.trimEnd()}\n`);

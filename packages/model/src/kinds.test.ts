@@ -3,7 +3,7 @@ import { definitions, type Schema } from '../test/combined.js';
 import { valid } from '../test/fixtures/valid.js';
 import type { Person } from './generated/types.js';
 import { KINDS } from './ids.js';
-import { CLAIM_PROPERTIES, DATE_PROPERTIES, dateClaims } from './kinds.js';
+import { CLAIM_PROPERTIES, DATE_PROPERTIES, dateClaims, isRivalProperty, RIVAL_PROPERTIES } from './kinds.js';
 
 const DEFINITION = {
   person: 'Person',
@@ -23,6 +23,16 @@ function claimProperties(definition: string, of = /Claim$|^Relation$|^Participat
 }
 
 // These lists are written by hand beside schemas that may change.
+test('RIVAL_PROPERTIES are those whose claims have a value of their own, identifiers aside', () => {
+  const inSchemas = new Set(KINDS.flatMap((kind) => claimProperties(DEFINITION[kind], /^(?!Identifier).*Claim$/u)));
+  expect([...RIVAL_PROPERTIES].sort()).toEqual([...inSchemas].sort());
+  expect(CLAIM_PROPERTIES.filter((property) => !isRivalProperty(property))).toEqual([
+    'identifiers',
+    'relations',
+    'participants',
+  ]);
+});
+
 test('CLAIM_PROPERTIES are those of the schemas', () => {
   const inSchemas = new Set(KINDS.flatMap((kind) => claimProperties(DEFINITION[kind])));
   expect([...CLAIM_PROPERTIES].sort()).toEqual([...inSchemas].sort());

@@ -5,7 +5,7 @@ import type { Linked } from '../dataset.js';
 export interface Related {
   /** As read from this side: `memberOf`, or `hasMember` on the organization. */
   readonly type: string;
-  /** In words, as read from this side: "member of", "member". */
+  /** In words, as read from this side: "member of", "members". */
   readonly label: string;
   /** Whether this entity's record states it, or the other one's. */
   readonly direction: 'stored' | 'inverse';

@@ -1,0 +1,40 @@
+import type { Entity, Name } from '@glossator/model';
+import { expect, it } from 'vitest';
+import { nameFor } from './name-for.js';
+
+const name = (text: string, lang: string, kind: Name['kind']): Name => ({ text, lang, kind });
+const person: Entity = {
+  id: 'person:x',
+  kind: 'person',
+  label: 'Gavriil Myasnikov',
+  names: [
+    name('Мясников', 'ru-Cyrl', 'variant'),
+    name('Гавриил Мясников', 'ru-Cyrl', 'preferred'),
+    name('Miasnikov', 'ru-Latn', 'variant'),
+    name('Gavriil Myasnikov', 'en', 'preferred'),
+    name('Mjasnikow', 'de', 'variant'),
+    name('Miasnokov', 'fr', 'misprint'),
+    name('Gavril', 'x-family', 'alias'),
+  ],
+};
+
+it.each([
+  ['ru-Cyrl', 'Гавриил Мясников'],
+  ['RU-cyrl', 'Гавриил Мясников'],
+  ['ru-Cyrl-RU', 'Гавриил Мясников'],
+  // What is asked for may be met by what is more exact; a preferred name first.
+  ['ru', 'Гавриил Мясников'],
+  ['ru-Latn', 'Miasnikov'],
+  ['ru-Latn-alalc97', 'Miasnikov'],
+  // Shortened to "ru", which no name is; a name in another script is not what was asked for.
+  ['ru-Arab', 'Gavriil Myasnikov'],
+  ['en-GB', 'Gavriil Myasnikov'],
+  ['de-CH-1996', 'Mjasnikow'],
+  // A single letter goes with the part behind it: "de-x" is nothing.
+  ['de-x-own', 'Mjasnikow'],
+  ['x-family', 'Gavril'],
+  // Not a misprint; not a language that begins with the same letters; nothing.
+  ['fr', 'Gavriil Myasnikov'],
+  ['r', 'Gavriil Myasnikov'],
+  ['', 'Gavriil Myasnikov'],
+])('%j is %s', (lang, expected) => expect(nameFor(person, lang)).toBe(expected));
