@@ -78,7 +78,7 @@ export function publishFiles(set: RecordSet, { version, sha256 }: BuildOptions):
   return new Map([
     ...data.map(([path, , text]): [string, string] => [path, text]),
     ['dataset.json', pretty(manifest)],
-    ['context.json', pretty(jsonLdContext(name))],
+    ['context.json', pretty(jsonLdContext(name, set.vocabularies))],
     ...Object.entries(schemas)
       .filter(([stem]) => !stem.startsWith('output-') && !['config', 'position'].includes(stem))
       .map(([stem, schema]): [string, string] => [`schema/${stem}.schema.json`, pretty(schema)]),
