@@ -1,0 +1,52 @@
+// What users download and keep, against a budget.
+import fs from 'node:fs';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { npm } from '../scripts/npm.mjs';
+import { node, root } from './run.mjs';
+
+/**
+ * In kB (1000 bytes), a fifth above what was measured when the budget was set. `mostly` says where to look first.
+ *
+ * A package that outgrew its budget: see with "npm pack --dry-run" in its folder what grew; take out what its users do not
+ * need; or raise the budget here, with the reason in the commit. One that fell below half of it: lower the budget.
+ */
+const BUDGETS = [
+  {
+    room: 'data/party-opposition',
+    packed: 460,
+    unpacked: 3200,
+    mostly: 'the records: 3.5 kB an entity, 0.5 kB packed',
+  },
+  { room: 'packages/model', packed: 95, unpacked: 1150, mostly: 'compiled validators and schema documents' },
+  { room: 'packages/language-server', packed: 200, unpacked: 1280, mostly: 'the bundle: service, parser, protocol' },
+  { room: 'packages/cli', packed: 215, unpacked: 1200, mostly: 'the bundle: service, parser, validators, YAML' },
+  { room: 'apps/vscode', packed: 780, unpacked: 4900, mostly: 'the dataset, the bundle of the server, the client' },
+];
+
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+/** The extension is packed by its build; its archive tells how large each file is. */
+function vsix(room) {
+  const archive = fs.readFileSync(path.join(root, room, 'dist/glossator.vsix'));
+  return { packed: archive.length, unpacked: sum(Object.values(unzipSync(archive)).map((file) => file.length)) };
+}
+
+/** What npm would upload. */
+function tarball(room) {
+  const [, script, ...args] = npm(process.execPath, ['pack', '--json', '--dry-run', '--ignore-scripts']);
+  const { stdout } = node(script, args, { cwd: path.join(root, room) });
+  const [{ size, unpackedSize }] = JSON.parse(stdout);
+  return { packed: size, unpacked: unpackedSize };
+}
+
+test.each(BUDGETS)('$room stays within $packed kB packed and $unpacked kB unpacked', ({ room, mostly, ...budget }) => {
+  const measured = room === 'apps/vscode' ? vsix(room) : tarball(room);
+  for (const how of ['packed', 'unpacked']) {
+    const kB = Math.round(measured[how] / 1000);
+    const told = `${room} is ${kB} kB ${how}, its budget ${budget[how]} kB; most of it is ${mostly}. See checks/sizes.test.mjs.`;
+    expect(kB, told).toBeLessThanOrEqual(budget[how]);
+    expect(kB, told).toBeGreaterThanOrEqual(budget[how] / 2);
+  }
+});
