@@ -160,13 +160,6 @@ describe('the published form', () => {
     expect(listed.map(({ path, count }) => [path, count])).toContainEqual(['redirects.json', 3]);
   });
 
-  it('has IRIs of the dataset', () => {
-    const { '@context': context } = JSON.parse(files.get('context.json') ?? '') as {
-      '@context': Record<string, unknown>;
-    };
-    expect(context['person']).toEqual({ '@id': 'urn:glossator:mini:person:', '@prefix': true });
-  });
-
   it('names claims by property and canonical value', () => {
     const ann = entities(files, 'people.json').get('person:ann-lee') as Extract<Entity, { kind: 'person' }>;
     expect(ann.label).toBe('Ann Lee');

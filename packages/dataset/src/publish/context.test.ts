@@ -146,7 +146,7 @@ describe('in RDF', () => {
     ['https://schema.org/latitude', '4.635E1 double'],
     ['https://schema.org/longitude', '48 integer'],
     [`${MODEL}needsLivingPerson`, 'true boolean'],
-    [`${MODEL}min`, 'P1M15D duration'],
+    [`${MODEL}min`, 'P1M15D string'],
   ])('%s is typed: %s', (predicate, expected) => expect(shown(predicate)).toContain(expected));
 
   it('an entity has the class of its kind', () => {

@@ -67,8 +67,9 @@ const DATE: Terms = {
   relative: node('model:relative', {
     to: link('model:anchor'),
     ...choice('edge'),
-    min: typed('model:min', 'xsd:duration'),
-    max: typed('model:max', 'xsd:duration'),
+    // Not xsd:duration, which knows no weeks.
+    min: 'model:min',
+    max: 'model:max',
   }),
   bounds: node('model:bounds', {
     earliestStart: day('crm:P82a_begin_of_the_begin'),
