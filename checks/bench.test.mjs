@@ -1,0 +1,24 @@
+// The benchmarks run and measure what they say; how long it takes is nobody's test.
+import { expect, test } from 'vitest';
+import { node } from './run.mjs';
+
+test('import-index', () => {
+  const { status, stdout, stderr } = node('bench/import-index.mjs', ['--runs', '1']);
+  expect(stderr).toBe('');
+  expect([0, 1]).toContain(status);
+  const lines = stdout.trim().split('\n');
+  const measured = lines.slice(0, -1).map((line) => JSON.parse(line));
+  expect(measured.map(({ way }) => way)).toEqual(['parse', 'import', 'entry', 'loader']);
+  for (const { cpuMs, wallMs, cpuRatio } of measured) {
+    for (const { median } of [cpuMs, wallMs, cpuRatio]) expect(median).toBeGreaterThan(0);
+  }
+  expect(lines.at(-1)).toMatch(/^importing costs [\d.]+ times parsing: (?:within|over) the limit of 1\.5$/u);
+});
+
+test('a number of runs that is none is refused', () => {
+  expect(node('bench/import-index.mjs', ['--runs', 'many'])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: '--runs: expected a number from 1, such as 30.\n',
+  });
+});
