@@ -1,4 +1,4 @@
-// The package as it is published: three entries, each in one file, their types, and the schemas as files.
+// The package as it is published: four entries, each in one file, their types, and the schemas as files.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,7 +13,7 @@ const tsc = path.join(path.dirname(createRequire(import.meta.url).resolve('types
 fs.rmSync(dist, { recursive: true, force: true });
 await esbuild.build({
   absWorkingDir: root,
-  entryPoints: ['src/index.ts', 'src/validators.ts', 'src/schemas.ts'],
+  entryPoints: ['src/index.ts', 'src/validators.ts', 'src/published.ts', 'src/schemas.ts'],
   outdir: 'dist',
   bundle: true,
   format: 'esm',
@@ -21,7 +21,9 @@ await esbuild.build({
   logLevel: 'warning',
 });
 execFileSync(process.execPath, [tsc, '-p', path.join(root, 'tsconfig.build.json')], { stdio: 'inherit' });
-fs.copyFileSync(path.join(root, 'src/generated/validators.d.ts'), path.join(dist, 'generated/validators.d.ts'));
+for (const name of ['validators.d.ts', 'published.d.ts']) {
+  fs.copyFileSync(path.join(root, 'src/generated', name), path.join(dist, 'generated', name));
+}
 fs.mkdirSync(path.join(dist, 'schemas'));
 const documents = JSON.parse(fs.readFileSync(path.join(root, 'src/generated/schemas.json'), 'utf8'));
 for (const [name, schema] of Object.entries(documents)) {

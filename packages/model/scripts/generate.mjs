@@ -1,7 +1,8 @@
 // Makes src/generated/ from schemas/: the TypeScript types (committed, so that a reader sees them), the compiled
-// validators and the self-contained schema documents. With --check it only says whether the committed types are stale.
+// validators, those of the published form, and the self-contained schema documents. With --check it only says whether the committed types are stale.
 import fs from 'node:fs';
 import path from 'node:path';
+import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import esbuild from 'esbuild';
@@ -23,6 +24,20 @@ const validated = [
   'DatasetRecord',
   'Redirects',
   'Configuration',
+];
+
+/** What stands in the files of a published dataset, validated when one is loaded. */
+const published = [
+  'Person',
+  'Organization',
+  'Event',
+  'Work',
+  'Place',
+  'Concept',
+  'Source',
+  'Redirect',
+  'IndexEntry',
+  'Vocabularies',
   'Manifest',
 ];
 
@@ -56,24 +71,15 @@ async function types() {
 }
 
 /** ajv's standalone code still requires ajv's own run time: bundling it here leaves a module that needs nothing. */
-async function validators() {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    strict: true,
-    strictRequired: false,
-    strictTypes: false,
-    code: { source: true, esm: true, lines: true },
-  });
-  ajv.addSchema({ $id: 'glossator', $defs: definitions });
-  for (const name of validated) ajv.addSchema({ $id: name, $ref: `glossator#/$defs/${name}` });
-  const code = standaloneCode(ajv, Object.fromEntries(validated.map((name) => [name, name])));
+async function compiled(ajv, names, schemasOf) {
+  for (const name of names) ajv.addSchema({ $id: name, $ref: `${schemasOf(name)}#/$defs/${name}` });
+  const code = standaloneCode(ajv, Object.fromEntries(names.map((name) => [name, name])));
   const bundle = await esbuild.build({
     stdin: { contents: code, resolveDir: import.meta.dirname, loader: 'js' },
     bundle: true,
     format: 'esm',
     target: 'node20',
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     write: false,
   });
   // ajv's run-time helpers carry their own require() as a string, for code that is generated again: not for us.
@@ -81,6 +87,38 @@ async function validators() {
   if (/\brequire\(/u.test(text))
     throw new Error('The compiled validators still call require(); bundle what they need.');
   return text;
+}
+
+const OPTIONS = {
+  strict: true,
+  strictRequired: false,
+  strictTypes: false,
+  code: { source: true, esm: true, lines: true },
+};
+
+/** Of what people write every mistake is told at once. */
+function validators() {
+  const ajv = new Ajv2020({ ...OPTIONS, allErrors: true });
+  ajv.addSchema({ $id: 'whole', $defs: definitions });
+  return compiled(ajv, validated, () => 'whole');
+}
+
+/**
+ * What readers of the published form lean on: its shape. How long texts are and how they are spelled is the build's to
+ * see to, and would cost every start a third more. What a later version adds is taken out; the first mistake is enough.
+ */
+function publishedValidators() {
+  const shape = mapObjects(definitions, (object) => {
+    // The properties of a schema can have the names of keywords; those are schemas, not texts or numbers.
+    if (Object.values(object).every((part) => typeof part === 'object')) return object;
+    const { $schema, title, description, pattern, minLength, maxLength, dependentRequired, readOnly, ...rest } = object;
+    return rest;
+  });
+  const ajv = new Ajv({ ...OPTIONS, messages: false, removeAdditional: true });
+  ajv.addSchema({ $id: 'shape', $defs: shape });
+  ajv.addSchema({ $id: 'whole', $defs: definitions });
+  // The manifest is small, and its name becomes a part of ids.
+  return compiled(ajv, published, (name) => (name === 'Manifest' ? 'whole' : 'shape'));
 }
 
 const schemaDocuments = () =>
@@ -100,5 +138,6 @@ if (process.argv.includes('--check')) {
   fs.mkdirSync(out, { recursive: true });
   fs.writeFileSync(typesFile, fresh);
   fs.writeFileSync(path.join(out, 'validators.js'), await validators());
+  fs.writeFileSync(path.join(out, 'published.js'), await publishedValidators());
   fs.writeFileSync(path.join(out, 'schemas.json'), schemaDocuments());
 }

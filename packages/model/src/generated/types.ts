@@ -62,25 +62,8 @@ export type Note = string;
 export type Term = string;
 /**
  * dist/index.json: what is needed to find an entity without loading it.
- *
- * Items: One entity.
  */
-export type DatasetIndex = {
-  id: EntityId;
-  kind: 'person' | 'org' | 'event' | 'work' | 'place' | 'concept';
-  /**
-   * The preferred name to show.
-   */
-  label: string;
-  /**
-   * Life or event dates for display; empty where none are known.
-   */
-  dates: string;
-  /**
-   * Its spellings, without their evidence.
-   */
-  names: Spelling[];
-}[];
+export type DatasetIndex = IndexEntry[];
 /**
  * redirects.yaml: where ids that are no longer live lead.
  */
@@ -629,6 +612,25 @@ export interface Event {
    * Parts in events, stored on the events.
    */
   participations?: Involvement[];
+}
+/**
+ * What is needed to find one entity without loading it.
+ */
+export interface IndexEntry {
+  id: EntityId;
+  kind: 'person' | 'org' | 'event' | 'work' | 'place' | 'concept';
+  /**
+   * The preferred name to show.
+   */
+  label: string;
+  /**
+   * Life or event dates for display; empty where none are known.
+   */
+  dates: string;
+  /**
+   * Its spellings, without their evidence.
+   */
+  names: Spelling[];
 }
 /**
  * A spelling without its evidence.

@@ -23,4 +23,3 @@ export const SourceRecord: Validator;
 export const DatasetRecord: Validator;
 export const Redirects: Validator;
 export const Configuration: Validator;
-export const Manifest: Validator;
