@@ -39,12 +39,12 @@ describe('says which file, what was expected and the cure', () => {
     [
       'truncated JSON',
       withFile('people.json', (text) => text.slice(0, 40)),
-      /^dist\/people\.json: not valid JSON \(.+\): the file is cut short or was changed; install or build the data package again\.$/su,
+      /^dist\/people\.json:2:39: not valid JSON \(\w+\): the file is cut short or was changed; install or build the data package again\.$/u,
     ],
     [
       'a truncated manifest',
       withFile('dataset.json', (text) => text.slice(0, 40)),
-      /^dist\/dataset\.json: not valid JSON \(.+\): the file is cut short or was changed; install or build/su,
+      /^dist\/dataset\.json:3:17: not valid JSON \(\w+\): the file is cut short or was changed; install or build/u,
     ],
     [
       'a changed file',
@@ -89,7 +89,7 @@ describe('says which file, what was expected and the cure', () => {
     [
       'another JSON file',
       withFile('dataset.json', () => '{"name":"x"}'),
-      /^dist\/dataset\.json: not the manifest of a dataset: .+ install or build/u,
+      /^dist\/dataset\.json: not the manifest of a dataset: .+: build the data package again, or tell whoever publishes it\.$/u,
     ],
     [
       'no object at all',

@@ -1,10 +1,10 @@
-import type { DatasetIndex, Entity, Manifest, Redirect, Source, Vocabularies } from '@glossator/model';
-import { FOLDERS, KINDS, parseId } from '@glossator/model';
-import { Manifest as isManifest } from '@glossator/model/validators';
-import { createDataset } from './api/create-dataset.js';
+import type { Manifest } from '@glossator/model';
+import { FOLDERS, KINDS } from '@glossator/model';
 import type { Dataset } from './dataset.js';
-import { InputError, type Problem } from './problem.js';
+import { InputError } from './problem.js';
 import { FORMAT_VERSION } from './publish/files.js';
+import { checkIds, checkShape, READ, refuse } from './published-form.js';
+import { whereJsonBreaks } from './records/json-file.js';
 
 /** The world of the loader: reads a file that stands beside the manifest. */
 export interface DatasetFiles {
@@ -20,9 +20,10 @@ const rebuild = 'install or build the data package again';
 function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    const message = `not valid JSON (${(error as Error).message}): the file is cut short or was changed; ${rebuild}.`;
-    throw new InputError([{ file, message }]);
+  } catch {
+    const { reason, ...place } = whereJsonBreaks(text);
+    const message = `not valid JSON (${reason}): the file is cut short or was changed; ${rebuild}.`;
+    throw new InputError([{ file, ...place, message }]);
   }
 }
 
@@ -32,31 +33,12 @@ function checkManifest(value: unknown, file: string): Manifest {
     const message = `format version ${formatVersion} is newer than this Glossator reads (${FORMAT_VERSION}): update Glossator.`;
     throw new InputError([{ file, message }]);
   }
-  if (!isManifest(value)) {
-    const [first] = isManifest.errors ?? [];
-    const problem: Problem = {
-      file,
-      message: `not the manifest of a dataset: ${first?.instancePath ?? ''} ${first?.message ?? ''}; ${rebuild}.`,
-    };
-    throw new InputError([problem]);
-  }
+  checkShape(value, file, 'manifest', 'not the manifest of a dataset: ');
   return value as Manifest;
 }
 
-/** Lists of things with an id and names: the least that everything else relies on. Deeper it is the digest's to vouch. */
-function checkShape(list: unknown, file: string): void {
-  const isEntry = (entry: unknown): boolean => {
-    const { id, names } = (entry ?? {}) as { readonly id?: unknown; readonly names?: unknown };
-    return typeof id === 'string' && parseId(id) !== undefined && Array.isArray(names);
-  };
-  if (Array.isArray(list) && list.every(isEntry)) return;
-  throw new InputError([
-    { file, message: `not of the published form: expected a list of entries with id and names; ${rebuild}.` },
-  ]);
-}
-
 /**
- * Loads a published dataset. Every file is compared with its digest in the manifest.
+ * Loads a published dataset. Every file is compared with its digest in the manifest, then held to the published form.
  *
  * @throws InputError that names the file, what was expected and the cure
  */
@@ -66,12 +48,13 @@ export async function loadDataset({ manifestPath, read, sha256 }: DatasetFiles):
     try {
       return await read(path);
     } catch (error) {
+      if (error instanceof InputError) throw error;
       throw new InputError([{ file, message: `cannot be read (${(error as Error).message}): ${rebuild}.` }]);
     }
   };
   const name = manifestPath.slice(folder.length);
   const manifest = checkManifest(parse(await readText(name, manifestPath), manifestPath), manifestPath);
-  const load = async (path: string): Promise<unknown> => {
+  const load = async <T>(path: string, as: (value: unknown, file: string) => T): Promise<T> => {
     const file = `${folder}${path}`;
     const listed = manifest.files.find((entry) => entry.path === path);
     if (listed === undefined) {
@@ -84,23 +67,28 @@ export async function loadDataset({ manifestPath, read, sha256 }: DatasetFiles):
         { file, message: `its SHA-256 is not the one in ${name}: the file was changed; ${rebuild}.` },
       ]);
     }
-    return value;
+    return as(value, file);
   };
   const [entities, index, sources, redirects, vocabularies] = await Promise.all([
-    Promise.all(KINDS.map((kind) => load(`${FOLDERS[kind]}.json`))),
-    load('index.json'),
-    load('sources.json'),
-    load('redirects.json'),
-    load('vocabularies.json'),
+    Promise.all(KINDS.map((kind) => load(`${FOLDERS[kind]}.json`, (value, file) => READ.entities(value, file, kind)))),
+    load('index.json', READ.index),
+    load('sources.json', READ.sources),
+    load('redirects.json', READ.redirects),
+    load('vocabularies.json', READ.vocabularies),
   ]);
-  checkShape((entities as unknown[]).flat(), `${folder}*.json`);
-  checkShape(index, `${folder}index.json`);
-  return createDataset({
-    manifest,
-    entities: (entities as readonly (readonly Entity[])[]).flat(),
-    index: index as DatasetIndex,
-    sources: sources as readonly Source[],
-    redirects: redirects as readonly Redirect[],
-    vocabularies: vocabularies as Vocabularies,
+  const parts = { entities: new Map(entities.flatMap((list) => [...list])), index, redirects };
+  for (const [at, kind] of KINDS.entries()) {
+    const [count, found] = [manifest.counts[kind], entities[at]?.size];
+    if (count !== found) refuse(manifestPath, `"counts" says ${count} of ${kind}, ${FOLDERS[kind]}.json has ${found}`);
+  }
+  checkIds(parts, folder);
+  return Object.freeze({
+    name: manifest.name,
+    title: manifest.title,
+    version: manifest.version,
+    ...parts,
+    index: [...index.values()],
+    sources,
+    vocabularies,
   });
 }

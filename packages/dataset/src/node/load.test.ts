@@ -68,7 +68,7 @@ describe('a package that is none', () => {
     [
       'glossatorDataset is a folder',
       { ...PACKAGE, './package.json': '{ "glossatorDataset": "./dist" }' },
-      '<root>/dist: cannot be read: it is a folder, expected a file.',
+      '<root>/dist: cannot be read (it is a folder, expected a file): install or build the data package again.',
     ],
   ])('%s', (_, files, expected) => check(files, expected));
 
@@ -98,7 +98,7 @@ describe('a package that is none', () => {
     const root = folder(dataPackage());
     fs.rmSync(path.join(root, 'dist/index.json'));
     expect(await refused(loadPackage(root, 'mini-data'))).toMatch(
-      /\/dist\/index\.json: cannot be read \(.+\): install or build the data package again\.$/u,
+      /\/dist\/index\.json: cannot be read \(not found\): install or build the data package again\.$/u,
     );
   });
 });

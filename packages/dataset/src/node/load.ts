@@ -5,7 +5,7 @@ import type { Dataset } from '../dataset.js';
 import { loadDataset } from '../load.js';
 import { InputError } from '../problem.js';
 import { sha256 } from './digest.js';
-import { cannotRead, isInside, readIfThere, systemReason, withSlashes } from './paths.js';
+import { cannotRead, isInside, isThere, readIfThere, systemReason, withSlashes } from './paths.js';
 
 /** A dataset with the place it was loaded from. */
 export interface LoadedDataset {
@@ -72,23 +72,41 @@ export async function loadFolder(folder: string, name: string): Promise<LoadedDa
   return await (glossatorDataset === undefined ? loadAt(root, './dist/dataset.json', name) : loadPackage(folder, name));
 }
 
+/** More than this is not read: a string of JavaScript holds no more, and the objects made of it take several times as much. */
+const MAX_BYTES = 2 ** 29;
+
+/** Reads the files of a folder that lie, links followed, inside a root; together no more than so many bytes. */
+function readerOf(root: string, folder: string): (file: string) => Promise<string> {
+  let bytes = 0;
+  return async (file) => {
+    const real = await fs.realpath(path.join(folder, file));
+    if (!isInside(root, real)) throw new Error('it lies outside its package');
+    bytes += (await fs.stat(real)).size;
+    if (bytes > MAX_BYTES) {
+      const message = `the published files of this dataset hold more than ${MAX_BYTES / 2 ** 20} MB, which is not read: split it into several.`;
+      throw new InputError([{ file: withSlashes(folder), message }]);
+    }
+    return await fs.readFile(real, 'utf8');
+  };
+}
+
 /** Loads what a manifest, relative to the real root, lists. */
 async function loadAt(root: string, relative: string, name: string): Promise<LoadedDataset> {
   const manifest = path.resolve(root, relative);
   const published = path.dirname(manifest);
-  const read = async (file: string): Promise<string> => {
-    const real = await fs.realpath(path.join(published, file));
-    if (!isInside(root, real)) throw new Error('it lies outside its package');
-    return await fs.readFile(real, 'utf8');
-  };
   if (!isInside(root, manifest)) {
     const message = `"glossatorDataset" leads out of the package "${name}": expected a file inside it.`;
     throw new InputError([{ file: withSlashes(path.join(root, 'package.json')), message }]);
   }
-  if ((await readText(manifest)) === undefined) {
+  if (!(await isThere(manifest))) {
     const message = `the dataset "${name}" is not built: run "glossator build ${name}".`;
     throw new InputError([{ file: withSlashes(manifest), message }]);
   }
+  const inside = readerOf(root, published);
+  const read = (file: string): Promise<string> =>
+    inside(file).catch((error: unknown) => {
+      throw error instanceof InputError ? error : new Error(systemReason(error));
+    });
   const dataset = await loadDataset({ manifestPath: withSlashes(manifest), read, sha256 });
   return { dataset, root, published };
 }

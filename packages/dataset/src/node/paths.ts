@@ -28,9 +28,23 @@ export function systemReason(error: unknown): string {
 /** @example cannotRead(error) // 'cannot be read: not found.' */
 export const cannotRead = (error: unknown): string => `cannot be read: ${systemReason(error)}.`;
 
+/** Whether something is there, whatever it is. */
+export const isThere = (file: string): Promise<boolean> =>
+  fs.stat(file).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR',
+  );
+
+/** A link in a workspace can lead to a device, which has no end. */
+async function checkOrdinary(file: string): Promise<void> {
+  const stat = await fs.stat(file);
+  if (!stat.isFile() && !stat.isDirectory()) throw new Error('it is a device, expected a file');
+}
+
 /** The text of a file without a byte order mark; undefined where there is none. Other failures are thrown. */
 export async function readIfThere(file: string): Promise<string | undefined> {
   try {
+    await checkOrdinary(file);
     return stripBom(await fs.readFile(file, 'utf8'));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -107,6 +107,23 @@ describe('a configuration that cannot be used', () => {
       '{ "datasets": [',
       [`${FILE}:1:16: not valid JSON (CloseBracketExpected): check commas, quotes and braces here.`],
     ],
+    ['brackets as deep as a stack', '['.repeat(100_000), [`${FILE}: nested too deep: check brackets and braces.`]],
+    [
+      'UTF-16',
+      '{\u0000}\u0000',
+      [`${FILE}:1:2: not valid JSON (InvalidSymbol): check commas, quotes and braces here.`],
+    ],
+    ['a key twice', '{\n  "rules": {},\n  "rules": {}\n}', [`${FILE}:3:3: "rules" stands here twice: keep one.`]],
+    [
+      'a key that is no property to JavaScript',
+      '{\n  "__proto__": { "datasets": ["a"] }\n}',
+      [`${FILE}:2:3: "__proto__" is not a property here: remove it or correct its spelling.`],
+    ],
+    [
+      'a rule that is no property to JavaScript',
+      '{ "rules": { "__proto__": "off", "wrong-kind": "off" } }',
+      [expect.stringMatching(/^glossator\.config\.json:1:14: rules: "__proto__" is not known here: expected one of /u)],
+    ],
     ['a list', '[]', [`${FILE}:1:1: found [], expected a map (key: value).`]],
     [
       'an unknown key',

@@ -1,4 +1,5 @@
 /** Turns what a validator found into a sentence with a cure. */
+import * as published from '@glossator/model/published';
 import { schemas } from '@glossator/model/schemas';
 import type { ValidationError } from '@glossator/model/validators';
 import * as validators from '@glossator/model/validators';
@@ -29,6 +30,17 @@ const VALIDATORS = {
   dataset: validators.DatasetRecord,
   redirects: validators.Redirects,
   config: validators.Configuration,
+  person: published.Person,
+  organization: published.Organization,
+  event: published.Event,
+  work: published.Work,
+  place: published.Place,
+  concept: published.Concept,
+  source: published.Source,
+  redirect: published.Redirect,
+  'index-entry': published.IndexEntry,
+  vocabularies: published.Vocabularies,
+  manifest: published.Manifest,
 } as const satisfies Readonly<Record<string, validators.Validator>>;
 
 export type DocumentType = keyof typeof VALIDATORS;
@@ -62,8 +74,17 @@ function schemaAt(type: DocumentType, path: Path): SchemaNode & { readonly name:
 const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | null)?.[key], data);
 
+/** What nests too deep to be printed, or is too long, throws. */
+function asJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return 'something that cannot be shown';
+  }
+}
+
 const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = asJson(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 };
 
@@ -71,6 +92,7 @@ const TYPES: Readonly<Record<string, string>> = {
   object: 'a map (key: value)',
   array: 'a list (- item)',
   string: 'a text',
+  integer: 'a whole number',
 };
 
 function wrongType(wanted: string, value: unknown, written: string | undefined): string {

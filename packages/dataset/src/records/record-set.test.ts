@@ -1,5 +1,6 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Changes, check, edit, MINIMAL, person } from '../../test/minimal.js';
+import { parseYaml } from './yaml-file.js';
 
 const ANN = 'people/ann-lee.yaml';
 const BORN = 'edtf: "1880-10-31", julian: "1880-10-19"';
@@ -23,7 +24,32 @@ describe('syntax', () => {
         `${ANN}:3:87: Flow map in block collection must be sufficiently indented and end with a }. ${YAML}`,
       ],
     ],
-    ['a key twice', edit(ANN, 'relations:', 'names:'), [`${ANN}:6:1: Map keys must be unique. ${YAML}`]],
+    ['a key twice', edit(ANN, 'relations:', 'names:'), [`${ANN}:6:1: "names" stands here twice: keep one.`]],
+    [
+      'a key twice, deep inside',
+      edit(ANN, 'text: Lee,', 'text: Lee, kind: alias,'),
+      [`${ANN}:3:42: "kind" stands here twice: keep one.`],
+    ],
+    [
+      'a key of every object, twice',
+      { [ANN]: '__proto__: 1\n__proto__: 2\n' },
+      [`${ANN}:2:1: "__proto__" stands here twice: keep one.`],
+    ],
+    // Each of these ended the whole process, or took it minutes.
+    ...[
+      ['brackets', '['.repeat(100_000)],
+      ['brackets that close', `${'['.repeat(2000)}${']'.repeat(2000)}`],
+      ['braces', '{a: '.repeat(2000)],
+      ['brackets between quoted ones', '["]", '.repeat(2000)],
+      ['lists in lists', '- '.repeat(20_000)],
+      ['maps in maps', Array.from({ length: 500 }, (_, at) => `${' '.repeat(at)}a:`).join('\n')],
+    ].map(
+      ([what, text = '']): Row => [
+        `as deep as no record: ${what}`,
+        { [ANN]: text },
+        [`${ANN}: nested more than 200 levels deep: check brackets and indentation.`],
+      ],
+    ),
     ['an empty file', { [ANN]: '' }, [`${ANN}:1:1: found nothing, expected a map (key: value).`]],
     // The YAML library throws for these three only when the data is asked for.
     [
@@ -43,6 +69,14 @@ describe('syntax', () => {
       { [ANN]: `a: &a ${TEN('x')}\nb: &b ${TEN('*a')}\nc: &c ${TEN('*b')}\nnames: ${TEN('*c')}\n` },
       [`${ANN}:1:1: ${ALIASES} Excessive alias count indicates a resource exhaustion attack. Write the values out.`],
     ],
+  ]);
+});
+
+it('twenty thousand keys, in time that grows with their number', () => {
+  const keys = Array.from({ length: 20_000 }, (_, at) => `k${at}: 1`).join('\n');
+  const result = parseYaml(ANN, `${keys}\nk7: 2`);
+  expect('problems' in result ? result.problems : []).toEqual([
+    { file: ANN, line: 20_001, column: 1, message: '"k7" stands here twice: keep one.' },
   ]);
 });
 

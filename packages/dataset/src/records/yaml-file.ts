@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, Lexer, LineCounter, parseDocument, type Scalar, visit } from 'yaml';
 import type { Parsed, Path } from './document.js';
 
 /** The parser's words end before what they advise a programmer to do. */
@@ -8,10 +8,54 @@ function reason(code: string, message: string): string {
   return `${first.replace(/\.$/u, '')}. Expected valid YAML: check quotes, colons and indentation here.`;
 }
 
+/** Far more than any record needs, and far less than the stack of the parser takes. */
+const MAX_DEPTH = 200;
+
+/** Levels of brackets. Texts with few of them need no closer look. */
+function flowDepth(text: string): number {
+  if (text.split(/[[{]/u).length <= MAX_DEPTH) return 0;
+  let [depth, deepest] = [0, 0];
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+/**
+ * Whether a text nests so deep that it must not be parsed: the parser goes down by recursion, and near the end of the stack the engine
+ * gives up the whole process. A level of a block is at least one column further in.
+ */
+const isTooDeep = (text: string): boolean =>
+  new RegExp(`^[ \\t?:-]{${MAX_DEPTH}}`, 'mu').test(text) || flowDepth(text) > MAX_DEPTH;
+
+/** A key that stands in its map for the second time. The parser's own search compares every key with every other. */
+function repeatedKey(document: Document): Scalar | undefined {
+  let found: Scalar | undefined;
+  visit(document, {
+    Map: (_at, { items }) => {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (keys.has(key.value)) found ??= key;
+        keys.add(key.value);
+      }
+      return found === undefined ? undefined : visit.BREAK;
+    },
+  });
+  return found;
+}
+
 /** Reads YAML 1.2; syntax errors come back as problems. */
 export function parseYaml(path: string, text: string): Parsed {
+  if (isTooDeep(text)) {
+    return {
+      problems: [{ file: path, message: `nested more than ${MAX_DEPTH} levels deep: check brackets and indentation.` }],
+    };
+  }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, version: '1.2' });
   const place = (offset: number): { line: number; column: number } => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -26,6 +70,11 @@ export function parseYaml(path: string, text: string): Parsed {
         message: reason(code, message),
       })),
     };
+  }
+  const twice = repeatedKey(document);
+  if (twice !== undefined) {
+    const message = `"${String(twice.value)}" stands here twice: keep one.`;
+    return { problems: [{ file: path, ...place(twice.range?.[0] ?? 0), message }] };
   }
   // Aliases are followed only here: one without an anchor, or too many of them, is thrown.
   let data: unknown;
