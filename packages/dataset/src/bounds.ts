@@ -8,10 +8,11 @@ import {
   UNBOUNDED,
 } from '@glossator/dates';
 import type { Bounds, ClaimProperty, HistoricalDateRecord } from '@glossator/model';
+import { walk } from './graph.js';
 import { compareText } from './problem.js';
 import { claimKey } from './records/claim-key.js';
 import type { RecordSet } from './records/record-set.js';
-import { type AnyClaim, claimsOf } from './records/walk.js';
+import { type AnyClaim, claimsOf, hangsOn } from './records/walk.js';
 
 /** Bounds of any date of the dataset; those of relative ones follow the events they hang on. */
 export type BoundsOf = (date: HistoricalDateRecord) => DayBounds;
@@ -24,6 +25,9 @@ export interface DatasetBounds {
   /** Of every claim of a date property (`born`, `when` …), rivals too. */
   readonly ofClaims: (id: string, property: ClaimProperty) => readonly DayBounds[];
 }
+
+/** Rivals that hang on rivals multiply at each step; so many are followed, and of more nothing can be told. */
+const MAX_RIVALS = 100;
 
 /** Bounds of the dates of a record set. An event that hangs on itself, which a check refuses, has none. */
 export function boundsOf({ records }: RecordSet): DatasetBounds {
@@ -71,7 +75,8 @@ export function boundsOf({ records }: RecordSet): DatasetBounds {
     const known = every.get(`${property} ${id}`);
     if (known !== undefined) return known;
     every.set(`${property} ${id}`, [UNBOUNDED]);
-    const found = dateClaims(id, property).flatMap(({ value }) => everyOf(value as HistoricalDateRecord));
+    const all = dateClaims(id, property).flatMap(({ value }) => everyOf(value as HistoricalDateRecord));
+    const found = all.length > MAX_RIVALS ? [UNBOUNDED] : all;
     every.set(`${property} ${id}`, found);
     return found;
   };
@@ -81,6 +86,12 @@ export function boundsOf({ records }: RecordSet): DatasetBounds {
       return found.length === 0 ? [UNBOUNDED] : found;
     });
 
+  // Each behind those it hangs on, so that a long chain of events is no deep recursion.
+  const hanging = [...records].map(([id, { record }]) => [id, hangsOn(record)] as const);
+  for (const id of walk(new Map(hanging.filter(([, on]) => on.length > 0))).order) {
+    ofEvent(id);
+    ofClaims(id, 'when');
+  }
   return { ofDate: (date) => resolve(date, ofEvent)[0] ?? UNBOUNDED, everyOf, ofClaims };
 }
 

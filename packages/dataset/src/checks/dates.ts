@@ -9,10 +9,10 @@ import {
 } from '@glossator/dates';
 import type { HistoricalDateRecord } from '@glossator/model';
 import { kindOf } from '@glossator/model';
+import { formatRing, walk } from '../graph.js';
 import type { Problem } from '../problem.js';
 import type { RecordSet } from '../records/record-set.js';
-import { datesOf } from '../records/walk.js';
-import { inRing } from './ring.js';
+import { datesOf, hangsOn } from '../records/walk.js';
 
 /** The Old Style day is the same day as the Gregorian one beside it. */
 function julianProblem(edtf: string, julian: string): string | undefined {
@@ -39,23 +39,13 @@ function dateProblem({ edtf, julian, relative }: HistoricalDateRecord): string |
 }
 
 /** Events whose dates hang on one another in a ring have no date at all. */
-function rings({ records }: RecordSet): Problem[] {
-  const next = new Map<string, readonly string[]>();
-  for (const { id, record } of records.values()) {
-    const targets = [...datesOf(record)]
-      .filter(({ path }) => path[0] === 'when')
-      .map(({ value }) => value.relative?.to);
-    next.set(
-      id,
-      targets.filter((target) => target !== undefined),
-    );
-  }
-  return [...records.values()]
-    .filter(({ id }) => inRing(id, next))
-    .map(({ id, file }) => {
-      const message = `when: the relative date of ${id} hangs on itself through ${(next.get(id) ?? []).join(', ')}`;
-      return file.problem(['when'], `${message}: give one event of the ring a date.`);
-    });
+function ringProblems({ records }: RecordSet): Problem[] {
+  const { rings } = walk(new Map([...records].map(([id, { record }]) => [id, hangsOn(record)])));
+  return rings.flatMap((ring) => {
+    const file = records.get(ring[0] ?? '')?.file;
+    const message = `when: relative dates run in a ring, ${formatRing(ring)}: give one of the events a date.`;
+    return file === undefined ? [] : [file.problem(['when'], message)];
+  });
 }
 
 /** Dates can be read, Old and New Style agree, relative dates hang on events and not on themselves. */
@@ -67,5 +57,5 @@ export function checkDates(set: RecordSet): Problem[] {
       if (message !== undefined) problems.push(file.problem(path, `${path.join('.')}: ${message}`));
     }
   }
-  return [...problems, ...rings(set)];
+  return [...problems, ...ringProblems(set)];
 }

@@ -6,9 +6,9 @@ import { checkDates } from './dates.js';
 import { checkLives } from './lives.js';
 import { checkNames } from './names.js';
 import { checkOrder } from './order.js';
-import { checkPartOf } from './part-of.js';
 import { checkRedirects } from './redirects.js';
 import { checkReferences } from './references.js';
+import { checkRings } from './rings.js';
 import { checkSources } from './sources.js';
 import { checkTerms } from './terms.js';
 import { checkVocabulary } from './vocabulary.js';
@@ -21,9 +21,9 @@ export const CHECKS: readonly ((set: RecordSet) => Problem[])[] = [
   checkLives,
   checkNames,
   checkOrder,
-  checkPartOf,
   checkRedirects,
   checkReferences,
+  checkRings,
   checkSources,
   checkTerms,
   checkVocabulary,

@@ -1,10 +1,11 @@
 import { type DayBounds, endsBefore } from '@glossator/dates';
 import type { ClaimProperty } from '@glossator/model';
 import { boundsOf, type DatasetBounds } from '../bounds.js';
+import { walk } from '../graph.js';
 import type { Problem } from '../problem.js';
 import type { Path } from '../records/document.js';
 import type { RecordFile, RecordSet } from '../records/record-set.js';
-import { claimsOf, type LocatedClaim } from '../records/walk.js';
+import { claimsOf, type LocatedClaim, targetsOf } from '../records/walk.js';
 import { allContradict, RECORD_BOTH } from './contradiction.js';
 
 type Report = (path: Path, message: string) => void;
@@ -41,31 +42,30 @@ function lifeProblem(person: string, deed: readonly DayBounds[], { ofClaims }: D
   return allContradict(deed, ofClaims(person, 'born'), endsBefore) ? 'was not born yet' : undefined;
 }
 
-/** The dates of an event; where it has none, those of what it is a part of, which hold it as well. */
-function datesOfEvent(
-  id: string,
-  set: RecordSet,
-  bounds: DatasetBounds,
-  asked: Set<string> = new Set(),
-): readonly DayBounds[] {
-  const own = bounds.ofClaims(id, 'when');
-  const record = set.records.get(id)?.record;
-  // Each whole is asked once, also in a ring of them, which another check refuses.
-  if (own.length > 0 || record === undefined || asked.has(id)) return own;
-  asked.add(id);
-  const wholes = [...claimsOf(record)]
-    .filter(({ value }) => value.type === 'partOf')
-    .map(({ value }) => value.to ?? '');
-  return wholes.flatMap((whole) => datesOfEvent(whole, set, bounds, asked));
+type DatesOf = (id: string) => readonly DayBounds[];
+
+/** So many dates of wholes tell nothing any more. */
+const MAX_DATES = 100;
+
+/** The dates of each event; where it has none, those of what it is a part of, which hold it as well. */
+function datesOfEvents({ records }: RecordSet, { ofClaims }: DatasetBounds): DatesOf {
+  const wholes = new Map([...records].map(([id, { record }]) => [id, targetsOf(record, 'partOf')]));
+  const dates = new Map<string, readonly DayBounds[]>();
+  for (const id of walk(wholes).order) {
+    const own = ofClaims(id, 'when');
+    const ofWholes = new Set((own.length > 0 ? [] : (wholes.get(id) ?? [])).flatMap((whole) => dates.get(whole) ?? []));
+    dates.set(id, own.length > 0 || ofWholes.size > MAX_DATES ? own : [...ofWholes]);
+  }
+  return (id) => dates.get(id) ?? [];
 }
 
 /** When a claim of taking part holds: at its own date, else at those of the event. */
 const datesOfDeed = (
   id: string,
   { value: { when } }: LocatedClaim,
-  set: RecordSet,
-  bounds: DatasetBounds,
-): readonly DayBounds[] => (when === undefined ? datesOfEvent(id, set, bounds) : bounds.everyOf(when));
+  ofEvent: DatesOf,
+  { everyOf }: DatasetBounds,
+): readonly DayBounds[] => (when === undefined ? ofEvent(id) : everyOf(when));
 
 /**
  * Lives are whole: nobody dies, and nothing is dissolved, before the beginning; whoever takes part in a role that needs a living
@@ -74,6 +74,7 @@ const datesOfDeed = (
  */
 export function checkLives(set: RecordSet): Problem[] {
   const bounds = boundsOf(set);
+  const ofEvent = datesOfEvents(set, bounds);
   const living = new Set(set.vocabularies.roles.filter((role) => role.needsLivingPerson).map(({ id }) => id));
   const problems: Problem[] = [];
   for (const entry of set.records.values()) {
@@ -85,7 +86,7 @@ export function checkLives(set: RecordSet): Problem[] {
       const { entity, role, to, when } = claim.value;
       const where = claim.path.join('.');
       if (entity !== undefined && role !== undefined && living.has(role)) {
-        const wrong = lifeProblem(entity, datesOfDeed(entry.id, claim, set, bounds), bounds);
+        const wrong = lifeProblem(entity, datesOfDeed(entry.id, claim, ofEvent, bounds), bounds);
         if (wrong !== undefined) report(claim.path, `${where}: ${entity} ${wrong}, by every claim: ${RECORD_BOTH}.`);
       }
       if (entry.kind === 'person' && to !== undefined && when !== undefined && DEEDS.has(claim.value.type ?? '')) {

@@ -17,8 +17,10 @@ export function checkTerms({ vocabularies, datasetFile }: RecordSet): Problem[] 
   const problems: Problem[] = [];
   for (const list of LISTS) {
     const all: readonly { id: string; inverse?: string }[] = vocabularies[list];
+    const uses = new Map<string, number>();
+    for (const name of all.flatMap(namesOf)) uses.set(name, (uses.get(name) ?? 0) + 1);
     for (const [at, term] of (own[list] ?? []).entries()) {
-      const taken = namesOf(term).find((name) => all.flatMap(namesOf).filter((other) => other === name).length > 1);
+      const taken = namesOf(term).find((name) => (uses.get(name) ?? 0) > 1);
       if (taken === undefined) continue;
       const message = `${list}.${at}: "${taken}" is a term already: use that one, or name yours otherwise.`;
       problems.push(datasetFile.problem([list, at], message));

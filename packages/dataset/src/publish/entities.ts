@@ -137,8 +137,9 @@ export function publishEntities(set: RecordSet): Entity[] {
   for (const entry of records) {
     for (const { target, property, entry: inverse } of inversesOf(entry, inverseName)) {
       const properties = published.get(target);
-      const list = [...((properties?.get(property) as unknown[] | undefined) ?? []), inverse];
-      properties?.set(property, list);
+      const list = properties?.get(property) as unknown[] | undefined;
+      if (list === undefined) properties?.set(property, [inverse]);
+      else list.push(inverse);
     }
   }
   for (const properties of published.values()) {

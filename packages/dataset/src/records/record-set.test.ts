@@ -28,7 +28,7 @@ describe('syntax', () => {
     [
       'a key twice, deep inside',
       edit(ANN, 'text: Lee,', 'text: Lee, kind: alias,'),
-      [`${ANN}:3:42: "kind" stands here twice: keep one.`],
+      [`${ANN}:3:41: "kind" stands here twice: keep one.`],
     ],
     [
       'a key of every object, twice',

@@ -33,6 +33,13 @@ export function* claimsOf(record: EntityRecord): Generator<LocatedClaim> {
   }
 }
 
+/** The ids that the relations of one type lead to. */
+export function targetsOf(record: EntityRecord, type: string): string[] {
+  return [...claimsOf(record)].flatMap(({ value }) =>
+    value.type === type && value.to !== undefined ? [value.to] : [],
+  );
+}
+
 /** Every citation of a record: those of its claims and those of its names. */
 export function* citationsOf(record: EntityRecord): Generator<Located<Citation>> {
   for (const { path, value } of claimsOf(record)) {
@@ -52,6 +59,13 @@ export function* datesOf(record: EntityRecord): Generator<Located<HistoricalDate
     if (isDateProperty(property)) yield { path: [...path, 'value'], value: value.value as HistoricalDateRecord };
     if (value.when !== undefined) yield { path: [...path, 'when'], value: value.when };
   }
+}
+
+/** The events that the date of a record hangs on. */
+export function hangsOn(record: EntityRecord): string[] {
+  return [...datesOf(record)].flatMap(({ path, value: { relative } }) =>
+    path[0] === 'when' && relative !== undefined ? [relative.to] : [],
+  );
 }
 
 /** Every id of another entity that a record names. */
