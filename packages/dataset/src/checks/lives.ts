@@ -1,11 +1,11 @@
 import { type DayBounds, endsBefore } from '@glossator/dates';
-import type { ClaimProperty } from '@glossator/model';
+import type { ClaimProperty, EntityRecord } from '@glossator/model';
 import { boundsOf, type DatasetBounds } from '../bounds.js';
 import { walk } from '../graph.js';
 import type { Problem } from '../problem.js';
 import type { Path } from '../records/document.js';
 import type { RecordFile, RecordSet } from '../records/record-set.js';
-import { claimsOf, type LocatedClaim, targetsOf } from '../records/walk.js';
+import { claimsOf, type LocatedClaim } from '../records/walk.js';
 import { allContradict, RECORD_BOTH } from './contradiction.js';
 
 type Report = (path: Path, message: string) => void;
@@ -44,12 +44,15 @@ function lifeProblem(person: string, deed: readonly DayBounds[], { ofClaims }: D
 
 type DatesOf = (id: string) => readonly DayBounds[];
 
+const wholesOf = ({ relations = [] }: EntityRecord): string[] =>
+  relations.filter(({ type }) => type === 'partOf').map(({ to }) => to);
+
 /** So many dates of wholes tell nothing any more. */
 const MAX_DATES = 100;
 
 /** The dates of each event; where it has none, those of what it is a part of, which hold it as well. */
 function datesOfEvents({ records }: RecordSet, { ofClaims }: DatasetBounds): DatesOf {
-  const wholes = new Map([...records].map(([id, { record }]) => [id, targetsOf(record, 'partOf')]));
+  const wholes = new Map([...records].map(([id, { record }]) => [id, wholesOf(record)]));
   const dates = new Map<string, readonly DayBounds[]>();
   for (const id of walk(wholes).order) {
     const own = ofClaims(id, 'when');

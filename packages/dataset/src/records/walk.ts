@@ -33,13 +33,6 @@ export function* claimsOf(record: EntityRecord): Generator<LocatedClaim> {
   }
 }
 
-/** The ids that the relations of one type lead to. */
-export function targetsOf(record: EntityRecord, type: string): string[] {
-  return [...claimsOf(record)].flatMap(({ value }) =>
-    value.type === type && value.to !== undefined ? [value.to] : [],
-  );
-}
-
 /** Every citation of a record: those of its claims and those of its names. */
 export function* citationsOf(record: EntityRecord): Generator<Located<Citation>> {
   for (const { path, value } of claimsOf(record)) {
