@@ -43,10 +43,11 @@ export function nearFinder(ids: Iterable<string>): NearFinder {
   return (unknown, limit = 5) => {
     const prefix = unknown.slice(0, unknown.indexOf(':') + 1);
     const slug = loosen(slugOf(unknown));
+    const words = slug.split('-');
     const allowed = Math.max(1, Math.floor(slug.length / 4));
     const scored: { readonly id: string; readonly cost: number }[] = [];
     for (const { id, slug: other } of loosened) {
-      const part = partOf(slug, other);
+      const part = slug.length > 3 && (hasWord(other, slug) || words.includes(other));
       if (!part && Math.abs(other.length - slug.length) > allowed) continue;
       // A slug that is a part of a longer one ("trotsky" of "leon-trotsky") is near, but less than a slip of the pen.
       const apart = part ? Math.min(1.5, distance(slug, other)) : distance(slug, other);
@@ -57,5 +58,5 @@ export function nearFinder(ids: Iterable<string>): NearFinder {
   };
 }
 
-const partOf = (slug: string, other: string): boolean =>
-  slug.length > 3 && (other.split('-').includes(slug) || slug.split('-').includes(other));
+/** Asked of every id: only what has the letters at all is taken apart. */
+const hasWord = (slug: string, word: string): boolean => slug.includes(word) && slug.split('-').includes(word);

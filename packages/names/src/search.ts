@@ -22,11 +22,17 @@ interface Scored {
   readonly how: string;
 }
 
-const SCORES: readonly (readonly [score: number, how: string, matches: (key: string, query: string) => boolean])[] = [
+type Score = readonly [score: number, how: string, matches: (key: string, query: string) => boolean];
+
+const EXACT: readonly Score[] = [
   [1, 'is', (key, query) => key === query],
   [0.9, 'starts', (key, query) => key.startsWith(query)],
   [0.8, 'starts a word of', (key, query) => key.includes(` ${query}`) || key.includes(`-${query}`)],
   [0.6, 'stands in', (key, query) => query.length > 2 && key.includes(query)],
+];
+
+/** Asked only where the others find too few: it takes every name apart. */
+const NEAR: readonly Score[] = [
   [
     0.4,
     'is one letter from',
@@ -34,8 +40,8 @@ const SCORES: readonly (readonly [score: number, how: string, matches: (key: str
   ],
 ];
 
-function score(key: string, query: string): Scored | undefined {
-  for (const [value, how, matches] of SCORES) if (matches(key, query)) return { score: value, how };
+function score(key: string, query: string, scores: readonly Score[]): Scored | undefined {
+  for (const [value, how, matches] of scores) if (matches(key, query)) return { score: value, how };
   return undefined;
 }
 
@@ -54,29 +60,55 @@ function foldedIn(index: NameIndex): readonly (readonly string[])[] {
   return folded;
 }
 
-function bestName(entity: NamedEntity, keys: readonly string[], query: string): SearchResult | undefined {
-  let best: { readonly value: number; readonly name: Spelling; readonly how: string } | undefined;
+/** An entity that a fragment found, by a name or by its id. */
+interface Hit {
+  readonly entity: NamedEntity;
+  readonly value: number;
+  readonly how: string;
+  /** Absent where it is the id that matched. */
+  readonly name?: Spelling;
+}
+
+function byName(
+  entity: NamedEntity,
+  keys: readonly string[],
+  query: string,
+  scores: readonly Score[],
+): Hit | undefined {
+  let best: Hit | undefined;
   for (const [at, name] of entity.names.entries()) {
-    const found = score(keys[at] ?? '', query);
+    const found = score(keys[at] ?? '', query, scores);
     if (found === undefined) continue;
     const exact = found.score === 1;
     const value = exact && name.kind !== 'misprint' ? 1 : found.score - weight(name);
-    if (best === undefined || value > best.value) best = { value, name, how: found.how };
+    if (best === undefined || value > best.value) best = { entity, value, name, how: found.how };
   }
-  if (best === undefined) return undefined;
-  const { id, kind, label, dates } = entity;
-  const misprint = best.name.kind === 'misprint';
-  const why = `${best.how} "${best.name.text}"${misprint ? ' (a misprint)' : ''}`;
+  return best;
+}
+
+const slugOf = (id: string): string => id.slice(id.indexOf(':') + 1);
+
+const isId = ({ id }: NamedEntity, query: string): boolean => id === query || slugOf(id) === query;
+
+function byStartOfId(entity: NamedEntity, query: string): Hit | undefined {
+  const id = query.includes(':') ? entity.id : slugOf(entity.id);
+  return id.startsWith(query.replaceAll(' ', '-')) ? { entity, value: 0.7, how: 'starts the id' } : undefined;
+}
+
+function resultOf({ entity: { id, kind, label, dates }, value, how, name }: Hit): SearchResult {
+  const misprint = name?.kind === 'misprint';
   return {
     id,
     kind,
     label,
     dates,
-    score: Number(best.value.toFixed(2)),
-    why,
-    offer: misprint ? label : best.name.text,
+    score: Number(value.toFixed(2)),
+    why: name === undefined ? `${how} ${id}` : `${how} "${name.text}"${misprint ? ' (a misprint)' : ''}`,
+    offer: name === undefined || misprint ? label : name.text,
   };
 }
+
+const compareHits = (a: Hit, b: Hit): number => b.value - a.value || (a.entity.id < b.entity.id ? -1 : 1);
 
 /**
  * Finds entities by any fragment of any spelling, best first; ties in the order of their ids. An id or the start of a
@@ -87,21 +119,20 @@ function bestName(entity: NamedEntity, keys: readonly string[], query: string): 
  */
 export function search(index: NameIndex, fragment: string, limit = 100, only?: Kind): SearchResult[] {
   const query = fold(fragment.trim());
-  const slugQuery = query.replaceAll(' ', '-');
-  const results: SearchResult[] = [];
   const folded = foldedIn(index);
+  const hits: Hit[] = [];
+  const others: (readonly [entity: NamedEntity, keys: readonly string[]])[] = [];
   for (const [at, entity] of index.entities.entries()) {
     if (only !== undefined && entity.kind !== only) continue;
-    const slug = entity.id.slice(entity.id.indexOf(':') + 1);
-    const byId = entity.id === query || slug === query;
-    const { id, kind, label, dates } = entity;
-    const named = byId ? undefined : bestName(entity, folded[at] ?? [], query);
-    if (named !== undefined) results.push(named);
-    else if (byId) results.push({ id, kind, label, dates, score: 1, why: `is the id ${id}`, offer: label });
-    else if ((query.includes(':') ? id : slug).startsWith(slugQuery)) {
-      results.push({ id, kind, label, dates, score: 0.7, why: `starts the id ${id}`, offer: label });
-    }
+    const keys = folded[at] ?? [];
+    const hit = isId(entity, query)
+      ? { entity, value: 1, how: 'is the id' }
+      : (byName(entity, keys, query, EXACT) ?? byStartOfId(entity, query));
+    if (hit === undefined) others.push([entity, keys]);
+    else hits.push(hit);
   }
-  results.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-  return results.slice(0, limit);
+  if (hits.length < limit) {
+    hits.push(...others.map(([entity, keys]) => byName(entity, keys, query, NEAR)).filter((hit) => hit !== undefined));
+  }
+  return hits.sort(compareHits).slice(0, limit).map(resultOf);
 }
