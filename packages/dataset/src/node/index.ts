@@ -5,3 +5,4 @@ export { type LoadedDataset, loadInstalled, loadPackage } from './load.js';
 export { OwnRecordsError } from './own-records.js';
 export { isInside, readIfThere, stripBom, systemReason, withSlashes } from './paths.js';
 export { CONFIG_FILES, findProject, isExcluded, isIncluded, loadProject, type Project } from './project.js';
+export { readBuild } from './read-build.js';

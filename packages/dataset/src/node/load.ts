@@ -16,6 +16,13 @@ export interface LoadedDataset {
   readonly published?: string;
 }
 
+/** A data package, or a folder of records that was built. */
+export interface LoadedPackage extends LoadedDataset {
+  readonly published: string;
+  /** The path of the manifest, in that folder. */
+  readonly manifest: string;
+}
+
 interface PackageJson {
   readonly glossatorDataset?: unknown;
 }
@@ -54,7 +61,7 @@ async function realRoot(folder: string, name: string): Promise<string> {
  *
  * @param name what the configuration calls it, for messages
  */
-export async function loadPackage(folder: string, name: string): Promise<LoadedDataset> {
+export async function loadPackage(folder: string, name: string): Promise<LoadedPackage> {
   const root = await realRoot(folder, name);
   const { glossatorDataset } = await readPackageJson(root, name);
   if (typeof glossatorDataset !== 'string') {
@@ -64,12 +71,16 @@ export async function loadPackage(folder: string, name: string): Promise<LoadedD
   return await loadAt(root, glossatorDataset, name);
 }
 
-/** Loads a folder of records that was built: it need not be a package, and then its output is where builds put it. */
-export async function loadFolder(folder: string, name: string): Promise<LoadedDataset> {
+/**
+ * Loads a folder of records that was built: it need not be a package, and then its output is where builds put it. The folder of that
+ * output alone will do.
+ */
+export async function loadFolder(folder: string, name: string): Promise<LoadedPackage> {
   const root = await realRoot(folder, name);
-  const isPackage = (await readText(path.join(root, 'package.json'))) !== undefined;
-  const { glossatorDataset } = isPackage ? await readPackageJson(root, name) : {};
-  return await (glossatorDataset === undefined ? loadAt(root, './dist/dataset.json', name) : loadPackage(folder, name));
+  const has = async (file: string): Promise<boolean> => (await readText(path.join(root, file))) !== undefined;
+  const { glossatorDataset } = (await has('package.json')) ? await readPackageJson(root, name) : {};
+  if (glossatorDataset !== undefined) return await loadPackage(folder, name);
+  return await loadAt(root, (await has('dataset.json')) ? './dataset.json' : './dist/dataset.json', name);
 }
 
 /** More than this is not read: a string of JavaScript holds no more, and the objects made of it take several times as much. */
@@ -91,7 +102,7 @@ function readerOf(root: string, folder: string): (file: string) => Promise<strin
 }
 
 /** Loads what a manifest, relative to the real root, lists. */
-async function loadAt(root: string, relative: string, name: string): Promise<LoadedDataset> {
+async function loadAt(root: string, relative: string, name: string): Promise<LoadedPackage> {
   const manifest = path.resolve(root, relative);
   const published = path.dirname(manifest);
   if (!isInside(root, manifest)) {
@@ -108,7 +119,7 @@ async function loadAt(root: string, relative: string, name: string): Promise<Loa
       throw error instanceof InputError ? error : new Error(systemReason(error));
     });
   const dataset = await loadDataset({ manifestPath: withSlashes(manifest), read, sha256 });
-  return { dataset, root, published };
+  return { dataset, root, published, manifest };
 }
 
 /** Where a package is installed, found the way Node does: upwards through node_modules from a folder. */
@@ -129,7 +140,7 @@ export async function isInstalledDataset(name: string, from: string): Promise<bo
 }
 
 /** Loads an installed data package. */
-export async function loadInstalled(name: string, from: string): Promise<LoadedDataset> {
+export async function loadInstalled(name: string, from: string): Promise<LoadedPackage> {
   const folder = await installedAt(name, from);
   if (folder !== undefined) return await loadPackage(folder, name);
   throw new InputError([{ file: name, message: `the dataset "${name}" is not installed: run "npm install ${name}".` }]);

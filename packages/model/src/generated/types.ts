@@ -907,6 +907,159 @@ export interface Position {
   offset: number;
 }
 /**
+ * glossator diff <old> <new> --format json
+ */
+export interface DiffOutput {
+  /**
+   * Of this output. Grows when a field changes its meaning.
+   */
+  schemaVersion: 1;
+  /**
+   * ASCII lower-case words joined by single hyphens.
+   */
+  dataset: string;
+  /**
+   * Version of the old build, SemVer.
+   */
+  before: string;
+  /**
+   * Version of the new build, SemVer.
+   */
+  after: string;
+  /**
+   * The level of release that the differences ask for, all of them, whatever notes are named.
+   */
+  level: 'none' | 'patch' | 'minor' | 'major';
+  /**
+   * The step between the two versions: none where they are the same and nothing is released yet, lower where the new one is older.
+   */
+  released: 'none' | 'patch' | 'minor' | 'major' | 'lower';
+  /**
+   * The lowest version that the new build may be released as.
+   */
+  atLeast: string;
+  /**
+   * False where the new build is released as less than it asks for: the exit code is 1 then.
+   */
+  enough: boolean;
+  /**
+   * Sorted by id, property, claim and kind. With --notes, those of entities that the notes mention.
+   *
+   * Items: One difference.
+   */
+  changes: {
+    /**
+     * What kind of difference; docs/releases.md lists them with their levels.
+     */
+    change:
+      | 'entity-split'
+      | 'entity-withdrawn'
+      | 'entity-vanished'
+      | 'redirect-broken'
+      | 'source-removed'
+      | 'term-removed'
+      | 'licence-changed'
+      | 'format-changed'
+      | 'schema-broken'
+      | 'file-removed'
+      | 'export-removed'
+      | 'entity-added'
+      | 'entity-moved'
+      | 'redirect-added'
+      | 'redirect-changed'
+      | 'name-added'
+      | 'name-removed'
+      | 'name-changed'
+      | 'fact-added'
+      | 'fact-changed'
+      | 'fact-removed'
+      | 'property-changed'
+      | 'term-added'
+      | 'term-changed'
+      | 'schema-extended'
+      | 'file-added'
+      | 'export-added'
+      | 'claim-added'
+      | 'claim-changed'
+      | 'claim-removed'
+      | 'name-evidence-changed'
+      | 'remark-changed'
+      | 'redirect-reworded'
+      | 'source-added'
+      | 'source-changed'
+      | 'term-reworded'
+      | 'schema-reworded'
+      | 'dataset-reworded'
+      | 'code-changed';
+    /**
+     * The level of release that it asks for.
+     */
+    level: 'patch' | 'minor' | 'major';
+    /**
+     * The id of an entity, the key of a source, a term, the path of a file, or the name of the dataset.
+     */
+    id: string;
+    /**
+     * What people call it.
+     */
+    label: string;
+    /**
+     * What of it changed: born, names, class; in a schema, the place as a JSON pointer.
+     */
+    property?: string;
+    /**
+     * What names this claim for ever: property, canonical value, role or type and target, authored key.
+     */
+    claim?: string;
+    /**
+     * What it said, in words; absent where there was nothing.
+     */
+    before?: string;
+    /**
+     * What it says, in words; absent where there is nothing.
+     */
+    after?: string;
+    /**
+     * Who says so: of what is now there, else of what was.
+     *
+     * Items: A citation.
+     */
+    sources: {
+      source: Slug;
+      /**
+       * In short: Maximoff 1940, l. 243.
+       */
+      citation: string;
+    }[];
+    /**
+     * Every entity that it is about: its own, the other end of a relation, the ends of a redirect.
+     */
+    entities: EntityId[];
+  }[];
+  /**
+   * With --notes: where they mention the entities that changed, sorted by file and offset.
+   *
+   * Items: A reference, or a name that surely means the entity.
+   */
+  mentions?: {
+    /**
+     * Relative to the working directory, with /.
+     */
+    file: string;
+    start: Position;
+    end: Position;
+    /**
+     * The exact slice of the file.
+     */
+    text: string;
+    entity: EntityId;
+    /**
+     * Whether it is the label of a reference.
+     */
+    linked: boolean;
+  }[];
+}
+/**
  * glossator export --format json
  */
 export interface ExportOutput {

@@ -1,0 +1,74 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { Manifest } from '@glossator/model';
+import type { Build } from '../diff/diff.js';
+import { InputError } from '../problem.js';
+import { loadFolder } from './load.js';
+import { isInside, readIfThere, systemReason, withSlashes } from './paths.js';
+
+/** Beside the manifest: what is code or a schema is compared as text. */
+const isText = (file: string): boolean => !file.endsWith('.json') || file.startsWith('schema/');
+
+/** The files below a folder, relative to it. Links are not followed: a package has none, and they could lead out of it. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await fs.readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => withSlashes(path.relative(folder, path.join(entry.parentPath, entry.name))))
+    .sort();
+}
+
+function parseSchema(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InputError([{ file, message: `not valid JSON: ${(error as Error).message}; build it again.` }]);
+  }
+}
+
+/** The module behind an entry of `exports`: its types, else its code. */
+function moduleOf(target: unknown): string | undefined {
+  if (typeof target === 'string') return target;
+  if (typeof target !== 'object' || target === null) return undefined;
+  const { types, import: esm, default: fallback } = target as Readonly<Record<string, unknown>>;
+  return moduleOf(types ?? esm ?? fallback);
+}
+
+/** The entries of the package at a folder; undefined where it is no package, or one without `exports`. */
+async function entriesOf(root: string, published: string): Promise<Build['entries']> {
+  const { exports } = JSON.parse((await readIfThere(path.join(root, 'package.json'))) ?? '{}') as { exports?: unknown };
+  if (typeof exports !== 'object' || exports === null) return undefined;
+  const entry = ([key, target]: [string, unknown]): [string, string | undefined] => {
+    const file = path.resolve(root, moduleOf(target) ?? '');
+    const isCode = /\.[cm]?[jt]s$/u.test(file) && isInside(published, file);
+    return [key, isCode ? withSlashes(path.relative(published, file)) : undefined];
+  };
+  return new Map(Object.entries(exports).map(entry));
+}
+
+/**
+ * Reads the build at a folder: of a data package, of records that were built, or of what a build wrote. Everything is read as text, every
+ * data file compared with its digest.
+ *
+ * @throws InputError that names the file, what was expected and the cure
+ */
+export async function readBuild(folder: string, name: string): Promise<Build> {
+  const { dataset, root, published, manifest } = await loadFolder(folder, name);
+  const files = new Map<string, string>();
+  try {
+    for (const file of await filesBelow(published)) {
+      files.set(file, isText(file) ? await fs.readFile(path.join(published, file), 'utf8') : '');
+    }
+  } catch (error) {
+    throw new InputError([{ file: name, message: `cannot be read: ${systemReason(error)}.` }]);
+  }
+  const schemas = [...files].filter(([file]) => file.startsWith('schema/'));
+  const entries = await entriesOf(root, published);
+  return {
+    dataset,
+    manifest: JSON.parse(await fs.readFile(manifest, 'utf8')) as Manifest,
+    files,
+    schemas: new Map(schemas.map(([file, text]) => [file, parseSchema(`${name}/${file}`, text)])),
+    ...(entries === undefined ? {} : { entries }),
+  };
+}
