@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import { InputError } from '@glossator/dataset';
 import { systemReason } from '@glossator/dataset/node';
-import type { Edit, LanguageService } from '@glossator/service';
+import type { Edit, Finding, LanguageService } from '@glossator/service';
 import type { NoteFile } from './notes.js';
 
 /** Applies edits that do not overlap; of two that do, the first in the text. */
@@ -41,11 +41,14 @@ async function writeWhole(file: string, text: string): Promise<void> {
 /** One fix can show the need of another: an id put in small letters may be one that moved. So often at most. */
 const MAX_PASSES = 5;
 
+/** The edits of the safe fix of each finding that has one. */
+export const safeEdits = (findings: readonly Finding[]): readonly Edit[] =>
+  findings.flatMap(({ fixes = [] }) => fixes.find(({ safe }) => safe)?.edits ?? []);
+
 function mend(service: LanguageService, text: string): string {
   let mended = text;
   for (let pass = 0; pass < MAX_PASSES; pass += 1) {
-    const findings = service.check(service.parse(mended));
-    const edits = findings.flatMap(({ fixes = [] }) => fixes.find(({ safe }) => safe)?.edits ?? []);
+    const edits = safeEdits(service.check(service.parse(mended)));
     if (edits.length === 0) break;
     mended = applyEdits(mended, edits);
   }
@@ -53,15 +56,18 @@ function mend(service: LanguageService, text: string): string {
 }
 
 /**
- * Mends a note where the meaning cannot change, writes it, and gives it back as it is now.
+ * Writes another text of a note, with its byte order mark where it has one, and gives the note back as it is then.
  *
  * @throws InputError where it cannot be written; it is as it was then
  */
-export async function applySafeFixes(note: NoteFile): Promise<NoteFile> {
-  const text = mend(note.loaded.service, note.text);
+export async function writeNote(note: NoteFile, text: string): Promise<NoteFile> {
   if (text === note.text) return note;
   await writeWhole(note.absolute, (note.bom ? '\uFEFF' : '') + text).catch((error: unknown) => {
     throw new InputError([{ file: note.file, message: `cannot be written: ${writeReason(error)}.` }]);
   });
   return { ...note, text };
 }
+
+/** Mends a note where the meaning cannot change. */
+export const applySafeFixes = (note: NoteFile): Promise<NoteFile> =>
+  writeNote(note, mend(note.loaded.service, note.text));

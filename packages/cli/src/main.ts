@@ -2,8 +2,10 @@ import { InputError } from '@glossator/dataset';
 import packageJson from '../package.json' with { type: 'json' };
 import { build } from './commands/build.js';
 import { check } from './commands/check.js';
+import { diff } from './commands/diff.js';
 import { exportCommand } from './commands/export.js';
 import { mentions } from './commands/mentions.js';
+import { migrate } from './commands/migrate.js';
 import { search } from './commands/search.js';
 import { show } from './commands/show.js';
 import { sayProblems } from './format/problem.js';
@@ -13,8 +15,10 @@ import { EXIT, type ExitCode, type World } from './world.js';
 const COMMANDS: Readonly<Record<Command, (args: readonly string[], world: World) => Promise<ExitCode>>> = {
   build,
   check,
+  diff,
   export: exportCommand,
   mentions,
+  migrate,
   search,
   show,
 };

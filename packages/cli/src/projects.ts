@@ -1,4 +1,4 @@
-import { InputError } from '@glossator/dataset';
+import { type Dataset, InputError } from '@glossator/dataset';
 import { findProject, loadProject, type Project, withSlashes } from '@glossator/dataset/node';
 import { createLanguageService, type LanguageService } from '@glossator/service';
 import type { World } from './world.js';
@@ -6,7 +6,7 @@ import type { World } from './world.js';
 /** A configuration with its datasets loaded. */
 export interface LoadedProject {
   readonly project: Project;
-  readonly datasets: readonly { readonly name: string; readonly version: string }[];
+  readonly datasets: readonly Dataset[];
   readonly service: LanguageService;
 }
 
@@ -62,12 +62,12 @@ export class Projects {
     };
     const logger = { error };
     const service = createLanguageService({ datasets, config: project.config, logger });
-    return { project, datasets: datasets.map(({ name, version }) => ({ name, version })), service };
+    return { project, datasets, service };
   }
 }
 
 /** The datasets that served, each once, in their order. */
 export function datasetsOf(projects: readonly LoadedProject[]): { readonly name: string; readonly version: string }[] {
   const all = projects.flatMap(({ datasets }) => datasets);
-  return [...new Map(all.map((each) => [`${each.name} ${each.version}`, each])).values()];
+  return [...new Map(all.map(({ name, version }) => [`${name} ${version}`, { name, version }])).values()];
 }

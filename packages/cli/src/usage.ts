@@ -9,11 +9,13 @@ export const HELP = `glossator: who is who and what happened when, in a historia
   glossator search <text>         find entities by any spelling
   glossator export [dataset]      print a whole dataset as JSON
   glossator build <folder>        build a dataset from its records
+  glossator diff <old> <new>      tell what changed between two builds of a dataset
+  glossator migrate [paths...]    write the new ids of what moved into notes
 
   glossator <command> --help      options and an example
   glossator --version
 
-Exit codes: 0 clean, 1 findings (or an unknown id in show), 2 could not run.
+Exit codes: 0 clean, 1 findings (an unknown id in show, too low a release in diff, ids to decide in migrate), 2 could not run.
 `;
 
 export const COMMAND_HELP = {
@@ -65,6 +67,27 @@ Builds a dataset from its YAML records into <folder>/dist. All mistakes are repo
 then the previous output stays as it was.
 
 Example: glossator build data/party-opposition
+`,
+  diff: `glossator diff <old> <new> [options]
+
+Tells what changed between two builds of one dataset, and the level of release that this asks for. Each is the folder of a
+data package, or of records that were built. Exits with 1 where the version of the new one is lower than that level; the
+same version twice is no release yet. docs/releases.md says what asks for which level.
+
+  --format pretty|markdown|json  pretty when absent; markdown is a changelog
+  --notes <folder>               only what these notes mention, and where; the level stays that of all changes
+
+Example: glossator diff node_modules/@glossator/party-opposition data/party-opposition --notes notes
+`,
+  migrate: `glossator migrate [paths...] [options]
+
+Writes the new ids of entities that moved into notes, and changes nothing else. Without paths: the notes that
+glossator.config.json includes. An id that was split or withdrawn is listed for you to decide, and exits with 1.
+
+  --dry-run                      write nothing, print what would change as a unified diff
+  --format pretty|json           pretty when absent
+
+Example: glossator migrate notes --dry-run
 `,
 } as const;
 

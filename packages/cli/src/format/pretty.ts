@@ -1,8 +1,8 @@
-import { styleText } from 'node:util';
 import type { Note } from '@glossator/markdown';
 import type { CheckOutput } from '@glossator/model';
 import type { World } from '../world.js';
 import { harmless } from './harmless.js';
+import { type Paint, painter } from './paint.js';
 
 type FindingOutput = CheckOutput['findings'][number];
 
@@ -13,13 +13,6 @@ export interface CheckedNote {
 }
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'blue', hint: 'gray' } as const;
-
-type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
-
-const painter =
-  ({ colour }: World): Paint =>
-  (style, text) =>
-    colour ? styleText(style, text, { validateStream: false }) : text;
 
 /** The line of a finding with the place underlined; a place that runs over the line's end is underlined up to it. */
 function excerpt({ text, lines }: Note, { start, end, severity }: FindingOutput, paint: Paint): string {

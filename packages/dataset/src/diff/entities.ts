@@ -25,7 +25,12 @@ function gone({ id, label }: Entity, after: Dataset): Change {
   const ends = to.map((end) => entityText(end, after)).join(' or ');
   switch (redirect?.kind) {
     case 'moved':
-      return changeOf('entity-moved', { ...details, label: labelOf(to[0] ?? id, after), after: to.join(' ') });
+      return changeOf('entity-moved', {
+        ...details,
+        label: labelOf(to[0] ?? id, after),
+        before: id,
+        after: to.join(' '),
+      });
     case 'split':
       return changeOf('entity-split', { ...details, after: `${ends}: ${redirect.reason}` });
     case 'withdrawn':

@@ -49,11 +49,15 @@ const citationText = (citation: Citation, { sources }: Dataset): string => {
   return [shortCitation(citation, sources.get(citation.source)), ...more].join(', ');
 };
 
-/** One field of a claim, a name or a source in words: citations as citations, text as it is, the rest as JSON. */
+const isDate = (value: unknown): value is HistoricalDate =>
+  typeof value === 'object' && value !== null && ('edtf' in value || 'relative' in value);
+
+/** One field of a claim, a name or a source in words: citations as citations, dates as dates, text as it is, the rest as JSON. */
 function fieldText(field: string, value: unknown, dataset: Dataset): string {
   if (field === 'cite' || field === 'seen') {
     return (value as readonly Citation[]).map((each) => citationText(each, dataset)).join('; ');
   }
+  if (isDate(value)) return formatDate(value) + (value.asWritten === undefined ? '' : `, “${value.asWritten}”`);
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

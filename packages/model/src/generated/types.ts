@@ -1429,6 +1429,135 @@ export interface MentionsOutput {
   }[];
 }
 /**
+ * glossator migrate [paths...] --format json
+ */
+export interface MigrateOutput {
+  /**
+   * Of this output. Grows when a field changes its meaning.
+   */
+  schemaVersion: 1;
+  /**
+   * Whether nothing was written.
+   */
+  dryRun: boolean;
+  /**
+   * Every id that was, or would be, replaced; sorted by file and offset.
+   *
+   * Items: One place where an id that moved was written.
+   */
+  migrated: {
+    /**
+     * Relative to the working directory, with /.
+     */
+    file: string;
+    start: Position1;
+    end: Position2;
+    /**
+     * The exact slice of the file.
+     */
+    before: string;
+    /**
+     * What stands there instead.
+     */
+    after: string;
+  }[];
+  /**
+   * Ids that were split or withdrawn, which the writer has to decide; sorted by file and offset.
+   *
+   * Items: One place where such an id is written.
+   */
+  undecided: {
+    /**
+     * Relative to the working directory, with /.
+     */
+    file: string;
+    start: Position3;
+    end: Position4;
+    /**
+     * Why it cannot be migrated.
+     */
+    rule: 'split-reference' | 'withdrawn-reference';
+    /**
+     * What became of the id.
+     */
+    message: string;
+    /**
+     * The ids that it may mean; none for one that was withdrawn.
+     *
+     * Items: An id, short where that reaches the entity, else prefix:dataset/slug.
+     */
+    choices: string[];
+  }[];
+}
+/**
+ * A place in a file, in UTF-16 units; a byte order mark is not counted.
+ */
+export interface Position1 {
+  /**
+   * From 1.
+   */
+  line: number;
+  /**
+   * From 1.
+   */
+  column: number;
+  /**
+   * From 0.
+   */
+  offset: number;
+}
+/**
+ * A place in a file, in UTF-16 units; a byte order mark is not counted.
+ */
+export interface Position2 {
+  /**
+   * From 1.
+   */
+  line: number;
+  /**
+   * From 1.
+   */
+  column: number;
+  /**
+   * From 0.
+   */
+  offset: number;
+}
+/**
+ * A place in a file, in UTF-16 units; a byte order mark is not counted.
+ */
+export interface Position3 {
+  /**
+   * From 1.
+   */
+  line: number;
+  /**
+   * From 1.
+   */
+  column: number;
+  /**
+   * From 0.
+   */
+  offset: number;
+}
+/**
+ * A place in a file, in UTF-16 units; a byte order mark is not counted.
+ */
+export interface Position4 {
+  /**
+   * From 1.
+   */
+  line: number;
+  /**
+   * From 1.
+   */
+  column: number;
+  /**
+   * From 0.
+   */
+  offset: number;
+}
+/**
  * glossator search <text> --format json
  */
 export interface SearchOutput {

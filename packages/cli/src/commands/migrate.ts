@@ -1,0 +1,128 @@
+import { InputError, type Problem } from '@glossator/dataset';
+import type { MigrateOutput } from '@glossator/model';
+import { createLanguageService, type Finding, type LanguageService } from '@glossator/service';
+import { applyEdits, safeEdits, writeNote } from '../fix.js';
+import { harmless } from '../format/harmless.js';
+import { printJson } from '../format/json.js';
+import { unifiedDiff } from '../format/patch.js';
+import { sayProblems } from '../format/problem.js';
+import { type NoteFile, readNotes } from '../notes.js';
+import { FORMAT, oneOf, readOptions } from '../options.js';
+import { positionAt } from '../positions.js';
+import type { LoadedProject } from '../projects.js';
+import { EXIT, type ExitCode, type World } from '../world.js';
+
+type Migrated = MigrateOutput['migrated'][number];
+type Undecided = MigrateOutput['undecided'][number];
+
+const UNDECIDED: readonly string[] = ['split-reference', 'withdrawn-reference'] satisfies Undecided['rule'][];
+
+/** A note before and after, and what was done. */
+interface Migration {
+  readonly note: NoteFile;
+  readonly text: string;
+  readonly migrated: readonly Migrated[];
+}
+
+/** The service of a project in which an id that moved is a finding even where its rule is turned off. */
+function migrationService({ project, datasets }: LoadedProject, failures: string[]): LanguageService {
+  const rules = { 'moved-reference': 'warning', 'split-reference': 'error', 'withdrawn-reference': 'error' } as const;
+  const config = { ...project.config, rules: { ...project.config.rules, ...rules } };
+  return createLanguageService({ datasets, config, logger: { error: (message) => void failures.push(message) } });
+}
+
+/** The edits are those that `check --fix` would make for an id that moved. */
+function migrationOf(note: NoteFile, service: LanguageService): Migration {
+  const { file, text } = note;
+  const parsed = service.parse(text);
+  const moved = service.check(parsed).filter(({ rule }) => rule === 'moved-reference');
+  const edits = safeEdits(moved);
+  const migrated = edits.map(({ start, end, newText }) => ({
+    file,
+    start: positionAt(parsed.lines, start),
+    end: positionAt(parsed.lines, end),
+    before: text.slice(start, end),
+    after: newText,
+  }));
+  return { note, text: applyEdits(text, edits), migrated };
+}
+
+function undecidedIn({ file, text }: NoteFile, service: LanguageService): Undecided[] {
+  const parsed = service.parse(text);
+  const output = ({ start, end, rule, message, fixes = [] }: Finding): Undecided => ({
+    file,
+    start: positionAt(parsed.lines, start),
+    end: positionAt(parsed.lines, end),
+    rule: rule as Undecided['rule'],
+    message,
+    choices: fixes.flatMap(({ edits }) => edits.map(({ newText }) => newText)),
+  });
+  return service
+    .check(parsed)
+    .filter(({ rule }) => UNDECIDED.includes(rule))
+    .map(output);
+}
+
+/** Writes a migration; where that cannot be done, nothing of it was. */
+async function written(migration: Migration, problems: Problem[]): Promise<Migration> {
+  try {
+    return { ...migration, note: await writeNote(migration.note, migration.text) };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(...error.problems);
+    return { ...migration, migrated: [] };
+  }
+}
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+/** What a dry run would change, as a patch and nothing else; with what is beside it on stderr, so that it can be applied. */
+function printPatch(migrations: readonly Migration[], { stdout }: World): void {
+  for (const { note, text } of migrations) {
+    const mark = note.bom ? '\uFEFF' : '';
+    if (text !== note.text) stdout(unifiedDiff(note.file, mark + note.text, mark + text));
+  }
+}
+
+function printPretty({ dryRun, migrated, undecided }: MigrateOutput, print: (text: string) => void): void {
+  const line = (text: string): void => print(`${harmless(text)}\n`);
+  for (const { file, start, before, after } of dryRun ? [] : migrated) {
+    line(`${file}:${start.line}:${start.column} ${before} → ${after}`);
+  }
+  for (const { file, start, rule, message } of undecided) {
+    line(`${file}:${start.line}:${start.column} ${message} ${rule}`);
+  }
+  const files = new Set(migrated.map(({ file }) => file)).size;
+  const left = undecided.length === 0 ? '' : `, ${plural(undecided.length, 'id')} to decide`;
+  line(`${plural(migrated.length, 'id')} ${dryRun ? 'to migrate' : 'migrated'} in ${plural(files, 'note')}${left}`);
+}
+
+/** `glossator migrate`: exit 1 where an id that was split or withdrawn is left to decide. */
+export async function migrate(args: readonly string[], world: World): Promise<ExitCode> {
+  const { values, positionals } = readOptions(args, { ...FORMAT, 'dry-run': { type: 'boolean' } });
+  const format = oneOf('format', values.format, ['pretty', 'json']);
+  const dryRun = values['dry-run'] ?? false;
+  const { notes, problems: unread } = await readNotes(positionals, world);
+  const [problems, failures] = [[...unread], [] as string[]];
+  const services = new Map<LoadedProject, LanguageService>();
+  const migrations: Migration[] = [];
+  const undecided: Undecided[] = [];
+  for (const note of notes) {
+    const service = services.get(note.loaded) ?? migrationService(note.loaded, failures);
+    services.set(note.loaded, service);
+    const migration = migrationOf(note, service);
+    migrations.push(dryRun ? migration : await written(migration, problems));
+    undecided.push(...undecidedIn(migrations.at(-1)?.note ?? note, service));
+  }
+  const migrated = migrations.flatMap((migration) => migration.migrated);
+  const output: MigrateOutput = { schemaVersion: 1, dryRun, migrated, undecided };
+  if (format === 'json') printJson(output, world);
+  else {
+    if (dryRun) printPatch(migrations, world);
+    printPretty(output, dryRun ? world.stderr : world.stdout);
+  }
+  sayProblems(problems, world);
+  for (const failure of failures) world.stderr(`glossator: ${failure}\n`);
+  if (problems.length > 0 || failures.length > 0) return EXIT.failed;
+  return undecided.length > 0 ? EXIT.findings : EXIT.clean;
+}

@@ -1,0 +1,84 @@
+import type { DiffOutput } from '@glossator/model';
+import { escapeMarkdown } from '@glossator/service';
+
+type Change = DiffOutput['changes'][number];
+
+const HEADINGS = [
+  ['major', 'Breaking'],
+  ['minor', 'Facts, names and entities'],
+  ['patch', 'Evidence and wording'],
+] as const;
+
+/** An id, a key or a place as code: white space folded, nothing in it that could end the code. */
+const code = (text: string): string => `\`${text.replace(/\s+/gu, ' ').replaceAll('`', '')}\``;
+
+/** How many changes, of what level, for which release. */
+export function summaryOf({ dataset, before, after, level, atLeast, changes, mentions }: DiffOutput): string {
+  const step = before === after ? before : `${before} → ${after}`;
+  const name = `${dataset} ${step}`;
+  if (level === 'none') return `${name}: no differences`;
+  const count = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`;
+  const which = mentions === undefined ? '' : ' of what the notes mention';
+  return `${name}: ${count}${which}; all changes together ask for a ${level} release, ${atLeast} or higher`;
+}
+
+/** What it was, what it is. */
+export function transition({ before, after }: Change): string {
+  if (before !== undefined && after !== undefined) return `${before} → ${after}`;
+  return after ?? (before === undefined ? '' : `was ${before}`);
+}
+
+/** "fact changed", "name evidence changed" */
+export const kindText = ({ change }: Change): string => change.replaceAll('-', ' ');
+
+/** What of the thing changed, where the kind of change does not say so: a claim that stays has its key, else the property. */
+export const subjectOf = ({ change, property, claim }: Change): string | undefined => {
+  if (property === 'names') return undefined;
+  return change === 'claim-changed' ? claim : property;
+};
+
+function item(change: Change): string {
+  const what = transition(change);
+  const of = subjectOf(change);
+  const cited = change.sources.map(({ citation }) => escapeMarkdown(citation)).join('; ');
+  return [
+    kindText(change),
+    ...(of === undefined ? [] : [` ${code(of)}`]),
+    ...(what === '' ? [] : [`: ${escapeMarkdown(what)}`]),
+    ...(cited === '' ? [] : [` (${cited})`]),
+  ].join('');
+}
+
+/** The changes of one thing, and where notes mention it. */
+function group(changes: readonly Change[], mentions: DiffOutput['mentions']): string {
+  const [{ id, label }] = changes as readonly [Change];
+  const head = label === id ? code(id) : `**${escapeMarkdown(label)}** ${code(id)}`;
+  const entities = new Set(changes.flatMap((change) => change.entities));
+  const places = (mentions ?? []).filter(({ entity }) => entities.has(entity));
+  const where = places.map(({ file, start }) => code(`${file}:${start.line}:${start.column}`)).join(', ');
+  return [
+    `- ${head}`,
+    ...changes.map((change) => `  - ${item(change)}`),
+    ...(where === '' ? [] : [`  - mentioned at ${where}`]),
+  ].join('\n');
+}
+
+/** Changes by what they are of, in their order. */
+export function grouped(changes: readonly Change[]): Change[][] {
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) groups.set(change.id, [...(groups.get(change.id) ?? []), change]);
+  return [...groups.values()];
+}
+
+/** The changelog of facts: what, before, after and who says so, by level. All text of the data is escaped. */
+export function asMarkdown(output: DiffOutput): string {
+  const sections = HEADINGS.flatMap(([level, heading]) => {
+    const changes = output.changes.filter((change) => change.level === level);
+    if (changes.length === 0) return [];
+    const groups = grouped(changes).map((each) => group(each, output.mentions));
+    return [`### ${heading}\n\n${groups.join('\n')}`];
+  });
+  const { dataset, before, after } = output;
+  const title = `## ${escapeMarkdown(`${dataset} ${before === after ? after : `${before} → ${after}`}`)}`;
+  return `${[title, `${escapeMarkdown(summaryOf(output))}.`, ...sections].join('\n\n')}\n`;
+}

@@ -1,0 +1,60 @@
+import type { Dataset } from '@glossator/dataset';
+import type { DiffOutput } from '@glossator/model';
+import { createLanguageService, type LanguageService, type Mention } from '@glossator/service';
+import type { NoteFile } from './notes.js';
+import { positionAt } from './positions.js';
+import type { LoadedProject } from './projects.js';
+
+export type ChangedMention = NonNullable<DiffOutput['mentions']>[number];
+
+/** The service of a project with one build in the place of the dataset of that name; behind the others where there is none. */
+function serviceWith({ project, datasets }: LoadedProject, build: Dataset): LanguageService {
+  const others = datasets.some(({ name }) => name === build.name) ? datasets : [...datasets, build];
+  const swapped = others.map((dataset) => (dataset.name === build.name ? build : dataset));
+  // What a rule could not do is nothing to a list of mentions.
+  const logger = { error: (): void => undefined };
+  return createLanguageService({ datasets: swapped, config: project.config, logger });
+}
+
+/** The id of the entity in the build that a mention surely means; undefined where it means one of another dataset. */
+function entityOf({ entity }: Mention, service: LanguageService, build: Dataset): string | undefined {
+  const found = entity === null ? undefined : service.resolve(entity);
+  if (found?.status !== 'live' && found?.status !== 'moved') return undefined;
+  return found.dataset === build ? found.entity.id : undefined;
+}
+
+function inNote({ file, text }: NoteFile, service: LanguageService, build: Dataset): ChangedMention[] {
+  const note = service.parse(text);
+  return service.mentions(note).flatMap((mention) => {
+    const entity = entityOf(mention, service, build);
+    if (entity === undefined) return [];
+    const [start, end] = [positionAt(note.lines, mention.start), positionAt(note.lines, mention.end)];
+    return [{ file, start, end, text: mention.text, entity, linked: mention.linked }];
+  });
+}
+
+const compare = (a: ChangedMention, b: ChangedMention): number =>
+  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+  a.start.offset - b.start.offset ||
+  a.end.offset - b.end.offset ||
+  (a.entity < b.entity ? -1 : 1);
+
+/**
+ * What notes mention of a dataset, by any of its builds: an id or a spelling that only one of them knows is a mention too. A place that
+ * means two entities, one in each build, is listed with both.
+ */
+export function mentionsIn(notes: readonly NoteFile[], builds: readonly Dataset[]): ChangedMention[] {
+  const found = new Map<string, ChangedMention>();
+  for (const build of builds) {
+    const services = new Map<LoadedProject, LanguageService>();
+    for (const note of notes) {
+      const service = services.get(note.loaded) ?? serviceWith(note.loaded, build);
+      services.set(note.loaded, service);
+      for (const mention of inNote(note, service, build)) {
+        const { file, start, end, entity } = mention;
+        found.set(JSON.stringify([file, start.offset, end.offset, entity]), mention);
+      }
+    }
+  }
+  return [...found.values()].sort(compare);
+}
