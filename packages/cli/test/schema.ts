@@ -5,10 +5,10 @@ import { expect } from 'vitest';
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
 
-export type OutputName = 'check' | 'mentions' | 'show' | 'search' | 'export';
+export type OutputName = 'check' | 'mentions' | 'show' | 'search' | 'export' | 'diff' | 'migrate';
 
 const validators = new Map(
-  (['check', 'mentions', 'show', 'search', 'export'] as const).map((name) => [
+  (['check', 'mentions', 'show', 'search', 'export', 'diff', 'migrate'] as const).map((name) => [
     name,
     ajv.compile(schemas[`output-${name}`] ?? false),
   ]),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FIXTURES, glossator, projectFolder, remove } from './glossator.js';
 
-const COMMANDS = ['check', 'mentions', 'show', 'search', 'export', 'build'];
+const COMMANDS = ['check', 'mentions', 'show', 'search', 'export', 'build', 'diff', 'migrate'];
 
 let folder: string;
 beforeAll(() => {
@@ -11,6 +11,8 @@ beforeAll(() => {
   fs.cpSync(path.join(FIXTURES, 'notes'), path.join(folder, 'notes'), { recursive: true });
   // The examples of the help name the repository's own dataset.
   fs.cpSync(path.join(folder, 'dataset'), path.join(folder, 'data/party-opposition'), { recursive: true });
+  const installed = path.join(folder, 'node_modules/@glossator/party-opposition');
+  fs.cpSync(path.join(folder, 'dataset'), installed, { recursive: true });
 });
 afterAll(() => remove(folder));
 
@@ -78,6 +80,14 @@ describe('a command line that cannot be read: exit 2, one line, where to look', 
     [['export', 'a', 'b'], 'expected at most one dataset', 'glossator export --help'],
     [['build'], 'expected one folder', 'glossator build --help'],
     [['build', 'a', 'b'], 'expected one folder', 'glossator build --help'],
+    [['diff', 'a'], 'expected two folders, the old build and the new one', 'glossator diff --help'],
+    [['diff', 'a', 'b', 'c'], 'expected two folders', 'glossator diff --help'],
+    [
+      ['diff', 'a', 'b', '--format', 'xml'],
+      '--format xml: expected one of pretty, markdown, json',
+      'glossator diff --help',
+    ],
+    [['migrate', '--fix'], "Unknown option '--fix'", 'glossator migrate --help'],
   ])('%j', (args, says, see) => {
     const { code, stdout, stderr } = glossator(folder, args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -12,14 +12,16 @@ const HEADINGS = [
 /** An id, a key or a place as code: white space folded, nothing in it that could end the code. */
 const code = (text: string): string => `\`${text.replace(/\s+/gu, ' ').replaceAll('`', '')}\``;
 
-/** How many changes, of what level, for which release. */
-export function summaryOf({ dataset, before, after, level, atLeast, changes, mentions }: DiffOutput): string {
-  const step = before === after ? before : `${before} → ${after}`;
-  const name = `${dataset} ${step}`;
-  if (level === 'none') return `${name}: no differences`;
+/** "party-opposition 1.0.0 → 1.1.0"; one version where both builds have it. */
+export const nameOf = ({ dataset, before, after }: DiffOutput): string =>
+  `${dataset} ${before === after ? after : `${before} → ${after}`}`;
+
+/** How many changes, and the release that all of them ask for. */
+export function demandOf({ level, atLeast, changes, mentions }: DiffOutput): string {
+  if (level === 'none') return 'no differences';
   const count = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`;
-  const which = mentions === undefined ? '' : ' of what the notes mention';
-  return `${name}: ${count}${which}; all changes together ask for a ${level} release, ${atLeast} or higher`;
+  const which = mentions === undefined ? ', which ask' : ' of what the notes mention; all changes together ask';
+  return `${count}${which} for a ${level} release: ${atLeast} or higher`;
 }
 
 /** What it was, what it is. */
@@ -70,6 +72,8 @@ export function grouped(changes: readonly Change[]): Change[][] {
   return [...groups.values()];
 }
 
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 /** The changelog of facts: what, before, after and who says so, by level. All text of the data is escaped. */
 export function asMarkdown(output: DiffOutput): string {
   const sections = HEADINGS.flatMap(([level, heading]) => {
@@ -78,7 +82,5 @@ export function asMarkdown(output: DiffOutput): string {
     const groups = grouped(changes).map((each) => group(each, output.mentions));
     return [`### ${heading}\n\n${groups.join('\n')}`];
   });
-  const { dataset, before, after } = output;
-  const title = `## ${escapeMarkdown(`${dataset} ${before === after ? after : `${before} → ${after}`}`)}`;
-  return `${[title, `${escapeMarkdown(summaryOf(output))}.`, ...sections].join('\n\n')}\n`;
+  return `${[`## ${escapeMarkdown(nameOf(output))}`, `${escapeMarkdown(capital(demandOf(output)))}.`, ...sections].join('\n\n')}\n`;
 }

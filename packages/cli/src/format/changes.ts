@@ -1,6 +1,6 @@
 import type { DiffOutput } from '@glossator/model';
 import type { World } from '../world.js';
-import { grouped, kindText, subjectOf, summaryOf, transition } from './changelog.js';
+import { demandOf, grouped, kindText, nameOf, subjectOf, transition } from './changelog.js';
 import { harmless } from './harmless.js';
 import { type Paint, painter } from './paint.js';
 
@@ -35,5 +35,5 @@ export function printChanges(output: DiffOutput, world: World): void {
       '',
     ]);
   }
-  print([oneLine(`${summaryOf(output)}.`)]);
+  print([oneLine(`${nameOf(output)}: ${demandOf(output)}.`)]);
 }
