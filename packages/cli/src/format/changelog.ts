@@ -51,13 +51,22 @@ function item(change: Change): string {
   ].join('');
 }
 
+/** Where notes mention what some changes are about, each place once: an entity that moved has two ids there. */
+export function placesOf(changes: readonly Change[], mentions: DiffOutput['mentions'] = []) {
+  const entities = new Set(changes.flatMap((change) => change.entities));
+  const places = mentions
+    .filter(({ entity }) => entities.has(entity))
+    .map(({ file, start, text }): [string, string] => [`${file}:${start.line}:${start.column}`, text]);
+  return [...new Map(places)].map(([place, text]) => ({ place, text }));
+}
+
 /** The changes of one thing, and where notes mention it. */
 function group(changes: readonly Change[], mentions: DiffOutput['mentions']): string {
   const [{ id, label }] = changes as readonly [Change];
   const head = label === id ? code(id) : `**${escapeMarkdown(label)}** ${code(id)}`;
-  const entities = new Set(changes.flatMap((change) => change.entities));
-  const places = (mentions ?? []).filter(({ entity }) => entities.has(entity));
-  const where = places.map(({ file, start }) => code(`${file}:${start.line}:${start.column}`)).join(', ');
+  const where = placesOf(changes, mentions)
+    .map(({ place }) => code(place))
+    .join(', ');
   return [
     `- ${head}`,
     ...changes.map((change) => `  - ${item(change)}`),

@@ -1,6 +1,6 @@
 import type { DiffOutput } from '@glossator/model';
 import type { World } from '../world.js';
-import { demandOf, grouped, kindText, nameOf, subjectOf, transition } from './changelog.js';
+import { demandOf, grouped, kindText, nameOf, placesOf, subjectOf, transition } from './changelog.js';
 import { harmless } from './harmless.js';
 import { type Paint, painter } from './paint.js';
 
@@ -26,12 +26,10 @@ export function printChanges(output: DiffOutput, world: World): void {
   const print = (lines: readonly string[]): void => world.stdout(lines.map((line) => `${line}\n`).join(''));
   for (const changes of grouped(output.changes)) {
     const [{ id, label }] = changes as [Change];
-    const entities = new Set(changes.flatMap((change) => change.entities));
-    const mentions = (output.mentions ?? []).filter(({ entity }) => entities.has(entity));
     print([
       paint('bold', oneLine(label === id ? id : `${id}  ${label}`)),
       ...changes.map((change) => changeLine(change, paint)),
-      ...mentions.map(({ file, start, text }) => `  at ${oneLine(`${file}:${start.line}:${start.column} ${text}`)}`),
+      ...placesOf(changes, output.mentions).map(({ place, text }) => `  at ${oneLine(`${place} ${text}`)}`),
       '',
     ]);
   }

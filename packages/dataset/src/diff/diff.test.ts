@@ -311,6 +311,16 @@ describe('ids', () => {
   it('that moved are one change, not one of everything that names them', () =>
     check(moved(), ['minor entity-moved org:guild : org:guild → org:the-guild []']));
 
+  it('that moved are followed by what was split between them and others', () => {
+    const split = (choice: string): string =>
+      `{ id: org:union, kind: split, to: [${choice}, person:ann-lee], reason: Two., version: 1.0.0 }`;
+    const fresh = { ...moved(), 'redirects.yaml': `${moved()['redirects.yaml']}- ${split('org:the-guild')}\n` };
+    return check(fresh, ['minor entity-moved org:guild : org:guild → org:the-guild []'], {
+      'ids.lock': null,
+      ...redirects(ANNE, split('org:guild')),
+    });
+  });
+
   it('that moved are compared with what they were', () =>
     check(moved('note: Of Leeds.\n'), [
       'minor entity-moved org:guild : org:guild → org:the-guild []',

@@ -23,7 +23,7 @@ const stateText = (id: string, dataset: Dataset): string | undefined => {
   return dataset.entities.has(id) ? entityText(id, dataset) : undefined;
 };
 
-/** What a redirect promised, and whether that is still so; `moved` follows the entity, wherever that went since. */
+/** What a redirect promised, and whether that is still so. It follows the entities that it led to, wherever those went since. */
 function kindOfChange(old: Redirect, { after }: Two<Dataset>): 'redirect-broken' | 'redirect-changed' | undefined {
   const { id, kind, to = [] } = old;
   const fresh = after.redirects.get(id);
@@ -32,7 +32,8 @@ function kindOfChange(old: Redirect, { after }: Two<Dataset>): 'redirect-broken'
     const successor = end(to[0] ?? id, after);
     return successor !== undefined && successor === end(id, after) ? undefined : 'redirect-broken';
   }
-  return fresh?.kind === kind && same(fresh.to, old.to) ? undefined : 'redirect-changed';
+  const ends = to.map((choice) => end(choice, after) ?? choice);
+  return fresh?.kind === kind && same({ to: fresh.to ?? [] }, { to: ends }) ? undefined : 'redirect-changed';
 }
 
 function diffRedirect(old: Redirect, two: Two<Dataset>): Change[] {
