@@ -61,10 +61,13 @@ Prints a dataset (its name; the first of the configuration when absent) as one J
 
 Example: glossator export party-opposition
 `,
-  build: `glossator build <folder>
+  build: `glossator build <folder> [options]
 
 Builds a dataset from its YAML records into <folder>/dist. All mistakes are reported at once, with file, line and cure;
 then the previous output stays as it was.
+
+  --lock                         for a release: add every id to <folder>/ids.lock; from then on no build passes in which
+                                 one of them resolves no more
 
 Example: glossator build data/party-opposition
 `,

@@ -30,6 +30,21 @@ test('a mistake: file relative to the working directory, line, cure; the old out
   expect(fs.readdirSync(path.join(folder, 'dataset')).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
 });
 
+test('--lock writes the ids down, and an id that vanishes later is a mistake with its line', () => {
+  const lock = path.join(folder, 'dataset/ids.lock');
+  const { code, stderr } = glossator(folder, ['build', 'dataset', '--lock']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const lines = fs.readFileSync(lock, 'utf8').split('\n');
+  expect(lines).toContain('person:constructor');
+  expect(lines).toContain('work:minutes');
+  fs.rmSync(path.join(folder, 'dataset/works/minutes.yaml'));
+  const ran = glossator(folder, ['build', 'dataset']);
+  expect(ran.code).toBe(2);
+  expect(ran.stderr).toContain(
+    `glossator: dataset/ids.lock:${lines.indexOf('work:minutes') + 1}:1: "work:minutes" was released`,
+  );
+});
+
 test('a folder that is not there', () => {
   const { code, stderr } = glossator(folder, ['build', 'nowhere']);
   expect(code).toBe(2);

@@ -7,13 +7,13 @@ import { EXIT, type ExitCode, type World } from '../world.js';
 
 /** `glossator build`: problems come all at once, with files relative to the working directory. */
 export async function build(args: readonly string[], world: World): Promise<ExitCode> {
-  const { positionals } = readOptions(args, {});
+  const { positionals, values } = readOptions(args, { lock: { type: 'boolean' } });
   const [folder, ...rest] = positionals;
   if (folder === undefined || rest.length > 0)
     throw new UsageError('expected one folder, such as data/party-opposition');
   const absolute = path.resolve(world.cwd, folder);
   try {
-    const built = await buildFolder(absolute);
+    const built = await buildFolder(absolute, values);
     const out = withSlashes(path.relative(world.cwd, built.folder));
     world.stdout(`${built.entities} entities built into ${out} (${built.files} files)\n`);
     return EXIT.clean;

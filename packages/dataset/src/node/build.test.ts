@@ -48,6 +48,40 @@ describe('a build', () => {
   });
 });
 
+describe('ids.lock', () => {
+  const lockOf = (root: string): string | undefined => contents(root)['ids.lock'];
+  const NEW = {
+    'organizations/choir.yaml': records()['organizations/guild.yaml']?.replace('The Guild', 'Choir') ?? '',
+  };
+
+  it('has every id that resolves, where the build is for a release, and no build takes one out', async () => {
+    const root = folder({ ...records(), 'ids.lock': '# ours\nperson:ann-lee\n' });
+    await buildFolder(root, { lock: true });
+    const ids = ['event:after-the-fair', 'event:fair', 'org:guild', 'person:ann-lee', 'person:anne-lee'];
+    expect(lockOf(root)).toBe(['# ours', ...ids, ''].join('\n'));
+    write(root, NEW);
+    await buildFolder(root, { lock: true });
+    expect(lockOf(root)).toBe(['# ours', ...[...ids, 'org:choir'].sort(), ''].join('\n'));
+    expect(top(root).filter((name) => name.includes('lock'))).toEqual(['ids.lock']);
+    fs.rmSync(path.join(root, 'organizations/choir.yaml'));
+    expect(await refused(buildFolder(root, { lock: true }))).toContain('"org:choir" was released');
+    expect(lockOf(root)).toContain('org:choir');
+  });
+
+  it('is not touched by any other build', async () => {
+    const root = folder({ ...records(), ...NEW });
+    await buildFolder(root);
+    expect(lockOf(root)).toBe(records()['ids.lock']);
+  });
+
+  it('that cannot be written is a problem like others', async () => {
+    const root = folder(records());
+    fs.rmSync(path.join(root, 'ids.lock'));
+    fs.mkdirSync(path.join(root, `ids.lock.${process.pid}.tmp`));
+    expect(await refused(buildFolder(root, { lock: true }))).toMatch(/^ids\.lock: cannot be written: /u);
+  });
+});
+
 describe('problems', () => {
   it('leave the last output as it was, byte for byte, and no temporary folder', async () => {
     const root = folder({ ...records(), 'dist/dataset.json': 'the last one', 'dist/deep/er/file': 'too' });

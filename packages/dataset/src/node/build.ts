@@ -5,6 +5,7 @@ import { InputError, type Problem, sortProblems } from '../problem.js';
 import { sha256 } from './digest.js';
 import { cannotRead, readIfThere, systemReason } from './paths.js';
 import { readRecordFolder, strangeFolders } from './record-folder.js';
+import { replaceFile } from './replace-file.js';
 import { replaceFolder } from './replace-folder.js';
 
 const SEMVER = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/u;
@@ -38,12 +39,19 @@ export interface Built {
   readonly entities: number;
 }
 
+const cannotWrite =
+  (file: string) =>
+  (error: unknown): never => {
+    throw new InputError([{ file, message: `cannot be written: ${(error as Error).message}.` }]);
+  };
+
 /**
  * Builds `folder` into `folder/dist`. The old output stays as it is until the new one is whole.
  *
+ * @param options lock: whether this is for a release, and every id of it goes into `folder/ids.lock`
  * @throws InputError with every problem at once; its files are relative to `folder`
  */
-export async function buildFolder(folder: string): Promise<Built> {
+export async function buildFolder(folder: string, { lock = false } = {}): Promise<Built> {
   const root = await fs.realpath(folder).catch((error: unknown) => {
     throw new InputError([
       { file: folder, message: `the folder of a dataset cannot be read: ${systemReason(error)}.` },
@@ -59,9 +67,8 @@ export async function buildFolder(folder: string): Promise<Built> {
   const found = [...problems, ...('problems' in result ? result.problems : [])];
   if (found.length > 0 || !('files' in result)) throw new InputError(sortProblems(found));
   const out = path.join(root, 'dist');
-  await replaceFolder(out, result.files).catch((error: unknown) => {
-    throw new InputError([{ file: 'dist', message: `cannot be written: ${(error as Error).message}.` }]);
-  });
+  await replaceFolder(out, result.files).catch(cannotWrite('dist'));
+  if (lock) await replaceFile(path.join(root, 'ids.lock'), result.lock).catch(cannotWrite('ids.lock'));
   const manifest = JSON.parse(result.files.get('dataset.json') ?? '{}') as { counts: Record<string, number> };
   const entities = Object.values(manifest.counts).reduce((sum, count) => sum + count, 0);
   return { folder: out, files: result.files.size, entities };

@@ -4,6 +4,7 @@ import { compareText, type Problem } from '../problem.js';
 import { addition } from './addition.js';
 import type { LocatedDocument } from './document.js';
 import { type DocumentType, validate } from './explain.js';
+import { type LockedId, lockedIds } from './lock.js';
 import { parseYaml } from './yaml-file.js';
 
 /** A file of the dataset's folder: path relative to it, with `/`. */
@@ -38,12 +39,6 @@ export interface RecordSet {
   readonly redirectsFile: LocatedDocument | undefined;
   /** Ids ever released; empty where redirects.yaml is broken, since it may lead on from some of them. */
   readonly lock: readonly LockedId[];
-}
-
-/** An id ever released, and the line of ids.lock it stands on. */
-export interface LockedId {
-  readonly id: string;
-  readonly line: number;
 }
 
 /** What stands already where records are added to datasets: their entities, as records again, their sources and terms. */
@@ -119,12 +114,6 @@ const withOwnTerms = (given: Vocabularies, own: DatasetRecord): Vocabularies => 
   workClasses: [...given.workClasses, ...byId(own.workClasses)],
   organizationClasses: [...given.organizationClasses, ...byId(own.organizationClasses)],
 });
-
-const lockedIds = (text: string): LockedId[] =>
-  text
-    .split('\n')
-    .map((line, at) => ({ id: line.trim(), line: at + 1 }))
-    .filter(({ id }) => id !== '' && !id.startsWith('#'));
 
 type Records = Pick<RecordSet, 'ids' | 'sourceKeys' | 'records' | 'sources'>;
 
