@@ -35,22 +35,19 @@ const read = (file) => fs.readFileSync(at(file), 'utf8');
 const write = (file, text) => fs.writeFileSync(at(file), text);
 const json = (file) => JSON.parse(read(file));
 
-/** Who commits and tags in the clone. */
-const NOBODY = { name: 'nobody', email: 'nobody@example.org' };
-const environment = () => {
-  const { CI, ...env } = registry.env;
-  const git = { GIT_AUTHOR_NAME: NOBODY.name, GIT_AUTHOR_EMAIL: NOBODY.email };
-  // What the repository has built already need not be built again.
-  const cache = { TURBO_CACHE_DIR: path.join(root, '.turbo/cache') };
-  return {
-    ...env,
-    ...cache,
-    ...git,
-    GIT_COMMITTER_NAME: NOBODY.name,
-    GIT_COMMITTER_EMAIL: NOBODY.email,
-    NO_COLOR: '1',
-  };
-};
+/** As a workflow of GitHub, with a registry of its own; what the repository has built already need not be built again. */
+const environment = () => ({
+  ...registry.env,
+  CI: undefined,
+  GITHUB_SERVER_URL: 'https://github.com',
+  GITHUB_REPOSITORY: 'nobody/glossator',
+  GIT_AUTHOR_NAME: 'nobody',
+  GIT_AUTHOR_EMAIL: 'nobody@example.org',
+  GIT_COMMITTER_NAME: 'nobody',
+  GIT_COMMITTER_EMAIL: 'nobody@example.org',
+  NO_COLOR: '1',
+  TURBO_CACHE_DIR: path.join(root, '.turbo/cache'),
+});
 
 const git = (...args) => run(['git', ...args], clone, environment());
 const npmRun = (script) => run(npm(process.execPath, ['run', script]), clone, environment());
@@ -118,7 +115,7 @@ describe('the first release', () => {
     await npmRun('version');
     await commit('Versions');
     await npmRun('release');
-  }, 200_000);
+  }, 300_000);
 
   test('is 1.0.0 of what is published', () => {
     const found = versions();
@@ -223,7 +220,10 @@ describe('what was published, installed by others', () => {
     for (const file of ['LICENSE', 'README.md']) expect(fs.existsSync(inside(name, file)), file).toBe(true);
     const manifest = fs.readFileSync(inside(name, 'package.json'), 'utf8');
     expect(manifest).not.toMatch(/"(?:workspace|catalog):|[dD]ependencies/u);
-    expect(JSON.parse(manifest).version).toBe(name === DATA ? '1.1.0' : '1.0.0');
+    expect(JSON.parse(manifest)).toMatchObject({
+      version: name === DATA ? '1.1.0' : '1.0.0',
+      repository: { type: 'git', url: 'git+https://github.com/nobody/glossator.git' },
+    });
   });
 
   test('the data says its version, and what changed', () => {
