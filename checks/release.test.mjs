@@ -153,9 +153,9 @@ describe('a release of a new record', () => {
       () => 'it was not refused',
       (error) => error.message,
     );
-    await git('restore', '.');
+    await git('stash', '--include-untracked');
     expect(refusal).toContain(message);
-    expect(refusal).toContain('taken back by "git restore ."');
+    expect(refusal).toContain('taken back by "git stash --include-untracked"');
     expect(versions()).toEqual(before);
   }
 

@@ -19,7 +19,7 @@ const rewrite = (file, change) => fs.writeFileSync(path.join(root, file), change
 const manifest = () => JSON.parse(read(`${DATA}/package.json`));
 
 /** Ends the command after something was changed. */
-const takeBack = (text) => fail(`${text}\n  What was changed so far is taken back by "git restore .".`);
+const takeBack = (text) => fail(`${text}\n  What was changed so far is taken back by "git stash --include-untracked".`);
 
 function node(script, ...args) {
   const { status, stdout } = spawnSync(process.execPath, [path.join(root, script), ...args], {
