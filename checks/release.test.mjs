@@ -145,7 +145,7 @@ describe('a release of a new record', () => {
     write(RECORD, NEW_RECORD);
     changeset([DATA], 'patch', 'A person.');
     await commit('A person');
-  }, 100_000);
+  }, 200_000);
 
   /** Refused with these words, and taken back as they say. */
   async function refuses(message) {
@@ -159,19 +159,19 @@ describe('a release of a new record', () => {
     expect(versions()).toEqual(before);
   }
 
-  test('with too low a changeset is refused', () => refuses(`${DATA} 1.0.1 is too low for what has changed`), 100_000);
+  test('with too low a changeset is refused', () => refuses(`${DATA} 1.0.1 is too low for what has changed`), 200_000);
 
   test('without its changeset is refused', () => {
     fs.rmSync(at('.changeset/test.md'));
     return refuses(`${DATA} has changed and no changeset names it`);
-  }, 100_000);
+  }, 200_000);
 
   test('bumps the data and what bundles it, and nothing else', async () => {
     changeset([DATA], 'minor', 'A person.');
     await npmRun('version');
     expect(versions()).toEqual({ ...before, [DATA]: '1.1.0', [EXTENSION]: '1.0.1' });
     expect(fs.existsSync(at('.changeset/test.md'))).toBe(false);
-  }, 100_000);
+  }, 200_000);
 
   test('adds the id to the lock and takes none out', () => {
     expect(lock()).toEqual([...locked, 'person:test-of-a-release'].sort());
@@ -194,7 +194,7 @@ describe('a release of a new record', () => {
       ['1.0.0'],
       ['1.0.0'],
     ]);
-  }, 100_000);
+  }, 200_000);
 
   test('is in the extension', () => {
     const { unzipSync } = createRequire(path.join(root, 'apps/vscode/package.json'))('fflate');
@@ -214,7 +214,7 @@ describe('what was published, installed by others', () => {
     fs.mkdirSync(installed());
     fs.writeFileSync(path.join(installed(), 'package.json'), '{ "private": true }\n');
     await run(npm(process.execPath, ['install', '--no-fund', '--no-audit', ...PUBLISHED]), installed(), environment());
-  }, 100_000);
+  }, 200_000);
 
   test.each(PUBLISHED)('%s has a licence and a page, and nothing of the workspace', (name) => {
     for (const file of ['LICENSE', 'README.md']) expect(fs.existsSync(inside(name, file)), file).toBe(true);
