@@ -7,14 +7,8 @@ import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installed } from '../scripts/cache.mjs';
 import { npm, registryEnvironment, run } from '../scripts/npm.mjs';
-import { bin, node, root } from './run.mjs';
-
-const PUBLISHED = {
-  '@glossator/party-opposition': 'data/party-opposition',
-  '@glossator/model': 'packages/model',
-  '@glossator/language-server': 'packages/language-server',
-  glossator: 'packages/cli',
-};
+import { install, PUBLISHED, pack } from '../scripts/packed.mjs';
+import { bin, node } from './run.mjs';
 
 /** Packages that are imported, rather than run. */
 const IMPORTED = ['@glossator/party-opposition', '@glossator/model'];
@@ -22,25 +16,11 @@ const IMPORTED = ['@glossator/party-opposition', '@glossator/model'];
 let folder = '';
 const tarballs = new Map();
 
-/** The tarball as pnpm would publish it: with publishConfig applied and no workspace: left. */
-async function pack(name) {
-  const pnpm = process.env.npm_execpath?.includes('pnpm') ? [process.execPath, process.env.npm_execpath] : ['pnpm'];
-  const out = path.join(folder, name.replaceAll('/', '-').replace('@', ''));
-  fs.mkdirSync(out);
-  await run([...pnpm, 'pack', '--pack-destination', out], path.join(root, PUBLISHED[name]), process.env);
-  return path.join(out, fs.readdirSync(out)[0]);
-}
-
 beforeAll(async () => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'glossator-pack-'));
-  for (const name of Object.keys(PUBLISHED)) tarballs.set(name, await pack(name));
+  for (const name of Object.keys(PUBLISHED)) tarballs.set(name, await pack(name, folder));
   fs.writeFileSync(path.join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
-  const quiet = ['--no-fund', '--no-audit', '--no-package-lock', '--prefer-offline', '--loglevel=error'];
-  await run(
-    npm(process.execPath, ['install', ...quiet, ...tarballs.values()]),
-    folder,
-    registryEnvironment(process.env),
-  );
+  await install(tarballs.values(), folder);
 }, 300_000);
 
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
