@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { exampleFolder } from '../../scripts/packed.mjs';
 import { node } from '../run.mjs';
 import { followReadme, installed } from './example.mjs';
 
@@ -116,3 +117,16 @@ test('nothing of a dataset gets into a page unescaped', async () => {
   expect(texts).not.toContain('href="javascript:');
   expect(await faultsOf(pages)).toEqual([]);
 }, 60_000);
+
+test('another data package is another name in the import of build.mjs', () => {
+  const other = path.join(folder, 'node_modules/@example/gunpowder-plot');
+  fs.cpSync(exampleFolder('own-dataset'), other, { recursive: true, filter: (file) => path.basename(file) !== 'dist' });
+  expect(node('packages/cli/bin/glossator.mjs', ['build', other]).status).toBe(0);
+  const script = path.join(folder, 'build.mjs');
+  const code = fs.readFileSync(script, 'utf8');
+  fs.writeFileSync(script, code.replace("'@glossator/party-opposition'", "'@example/gunpowder-plot'"));
+  expect(node(script, [], { cwd: folder })).toMatchObject({ status: 0, stdout: '20 pages written into site\n' });
+  const fawkes = readSite().get('person/guy-fawkes.html');
+  expect(fawkes).toContain('conspirator: <a href="../event/gunpowder-plot.html">Gunpowder Plot</a>');
+  expect(fawkes).toContain('13 (23) April 1570');
+});
