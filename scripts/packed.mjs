@@ -46,13 +46,13 @@ export async function install(tarballs, folder) {
 /** What an example makes, which is no part of it. */
 const MADE = ['node_modules', 'dist', 'site'];
 
+export const exampleFolder = (name) => path.join(root, 'examples', name);
+
 /** The examples that are projects of their own. */
 export const examples = () =>
   fs
     .readdirSync(path.join(root, 'examples'))
     .filter((name) => fs.existsSync(path.join(exampleFolder(name), 'package.json')));
-
-export const exampleFolder = (name) => path.join(root, 'examples', name);
 
 /**
  * Copies an example into a folder and installs what it depends on there, packed from this checkout.

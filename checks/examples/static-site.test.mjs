@@ -75,7 +75,7 @@ describe('the site', () => {
   });
 
   test('rival accounts stand side by side, each with its note', () => {
-    const dates = /<dt>When \(accounts differ\)<\/dt>\n((?:<dd>.*<\/dd>\n)+)/u.exec(
+    const dates = /<dt>When \(5 accounts\)<\/dt>\n((?:<dd>.*<\/dd>\n)+)/u.exec(
       pages.get('event/execution-of-eloranta.html'),
     );
     const [first, ...others] = dates[1].trim().split('\n');

@@ -8,6 +8,9 @@ const notes = createNotes(dataset);
 
 const doubt = ({ certainty = 'certain' }) => (certainty === 'certain' ? '' : ` (${certainty})`);
 
+/** In the order of their signs, whatever the language of the machine. */
+const compare = (a, b) => Number(a > b) - Number(a < b);
+
 const dateOf = (entity, property) => {
   const claim = best(entity, property);
   return claim === undefined ? '' : formatDate(claim.value);
@@ -64,7 +67,7 @@ function fate(person, signature) {
   const atCongress = CONGRESSES.map((id) => rolesAt(parts, id));
   const end = startOf(get(dataset, CONGRESSES[1]));
   const later = parts.filter(({ event }) => startOf(event) > end);
-  later.sort((a, b) => (startOf(a.event) < startOf(b.event) ? -1 : 1));
+  later.sort((a, b) => compare(startOf(a.event), startOf(b.event)));
   const died = best(person, 'died');
   const claims = [signature, ...[...atCongress.flat(), ...later].map(({ claim }) => claim), ...(died ? [died] : [])];
   return [
@@ -114,7 +117,7 @@ const dated = (claim) => `${formatDate(claim.value)}${doubt(claim)} ${notes.to(c
 
 function disagreements() {
   const found = [...dataset.entities.values()].flatMap(rivals);
-  found.sort((a, b) => b.days - a.days || (a.entity.id < b.entity.id ? -1 : 1));
+  found.sort((a, b) => b.days - a.days || compare(a.entity.id, b.entity.id));
   return table(
     ['Of', 'What', 'Best account', 'Other account', 'Days apart'],
     found.map(({ entity, property, first, claim, days }) => [

@@ -78,14 +78,14 @@ const definitions = (title, groups) =>
 ${groups.map(([term, items]) => html`<dt>${term}</dt>\n${items.map((item) => html`<dd>${item}</dd>\n`)}`)}</dl>
 `;
 
-const namesOf = ({ names, label }, notes) =>
-  html`<h2>Names</h2>
-<ul>
-${names.map((name) => {
-  const kind = name.kind === 'preferred' && name.text === label ? 'shown here' : name.kind;
-  return html`<li><span lang="${name.lang}">${name.text}</span> <span class="remarks">(${name.lang}, ${kind})</span>${notes.to({ cite: [...(name.cite ?? []), ...(name.seen ?? [])] })}</li>\n`;
-})}</ul>
-`;
+function namesOf({ names, label }, notes) {
+  const items = names.map(({ text, lang, kind, cite = [], seen = [] }) => {
+    const remark = `${lang}, ${kind === 'preferred' && text === label ? 'shown here' : kind}`;
+    const marks = notes.to({ cite: [...cite, ...seen] });
+    return html`<li><span lang="${lang}">${text}</span> <span class="remarks">(${remark})</span>${marks}</li>\n`;
+  });
+  return html`<h2>Names</h2>\n<ul>\n${items}</ul>\n`;
+}
 
 /** Rival claims of one property stand side by side, the one to prefer first. */
 function valuesOf(entity, notes) {
@@ -93,16 +93,14 @@ function valuesOf(entity, notes) {
   return groupBy(claims, ({ property }) => property).map(([property, rivals]) => {
     const [title, write] = VALUES[property];
     const items = rivals.map(({ claim }) => html`${write(claim.value)}${remarksOn(claim)}${notes.to(claim)}`);
-    return [rivals.length > 1 && property !== 'identifiers' ? `${title} (accounts differ)` : title, items];
+    return [rivals.length > 1 && property !== 'identifiers' ? `${title} (${rivals.length} accounts)` : title, items];
   });
 }
 
-const startOf = (event) => best(event, 'when')?.value.bounds.earliestStart ?? '9999';
-
 /** The parts that it took in events, as they followed one another; those without a date come last. */
-function partsOf(dataset, entity, notes) {
-  const parts = participationsOf(dataset, entity);
-  parts.sort((a, b) => (startOf(a.event) < startOf(b.event) ? -1 : 1));
+function partsOf(dataset, entity, { order, notes }) {
+  const placeOf = ({ event }) => order.get(event.id) ?? order.size;
+  const parts = participationsOf(dataset, entity).sort((a, b) => placeOf(a) - placeOf(b));
   return parts.map(({ event, roleLabel, claim }) => {
     const when = best(event, 'when');
     return [
@@ -124,19 +122,33 @@ const distinctionsOf = ({ entities }, { distinctFrom = [] }) =>
     return other === undefined ? [] : [[link(other), [reason]]];
   });
 
-export function entityPage(dataset, entity, dates) {
+/**
+ * @param dates of the entity, for display; empty where unknown
+ * @param order the place of each dated event in time, by id
+ */
+export function entityPage(dataset, entity, { dates, order }) {
   const notes = createNotes(dataset);
-  const body = html`<p class="kind">${kindOf(dataset, entity)}</p>
-<h1>${entity.label}</h1>
-${dates && html`<p class="dates">${dates}</p>\n`}${(entity.description ?? []).map((claim) => html`<p>${claim.value}${remarksOn(claim)}${notes.to(claim)}</p>\n`)}${entity.note && html`<p class="remarks">${entity.note}</p>\n`}${definitions('What is recorded', valuesOf(entity, notes))}${
-  entity.kind === 'event' &&
-  definitions(
-    'Who took part',
-    linksBy(participantsOf(dataset, entity), ({ roleLabel }) => roleLabel, notes),
-  )
-}${definitions('In events', partsOf(dataset, entity, notes))}${definitions(
-  'Relations',
-  linksBy(relationsOf(dataset, entity), ({ label }) => label, notes),
-)}${definitions('Not to be taken for', distinctionsOf(dataset, entity))}${namesOf(entity, notes)}${notes.list()}`;
-  return page(entity.label, '../', body);
+  const claimed = (claim) => html`<p>${claim.value}${remarksOn(claim)}${notes.to(claim)}</p>\n`;
+  const participants = entity.kind === 'event' ? participantsOf(dataset, entity) : [];
+  // From top to bottom, which is how the notes are numbered.
+  const parts = [
+    html`<p class="kind">${kindOf(dataset, entity)}</p>\n<h1>${entity.label}</h1>\n`,
+    dates && html`<p class="dates">${dates}</p>\n`,
+    (entity.description ?? []).map(claimed),
+    entity.note && html`<p class="remarks">${entity.note}</p>\n`,
+    definitions('What is recorded', valuesOf(entity, notes)),
+    definitions(
+      'Who took part',
+      linksBy(participants, ({ roleLabel }) => roleLabel, notes),
+    ),
+    definitions('In events', partsOf(dataset, entity, { order, notes })),
+    definitions(
+      'Relations',
+      linksBy(relationsOf(dataset, entity), ({ label }) => label, notes),
+    ),
+    definitions('Not to be taken for', distinctionsOf(dataset, entity)),
+    namesOf(entity, notes),
+    notes.list(),
+  ];
+  return page(entity.label, '../', parts);
 }

@@ -1,5 +1,5 @@
 // All pages of the site, as a Map of file to text: the same dataset, the same bytes.
-import { all } from '@glossator/party-opposition/api';
+import { all, eventsBetween } from '@glossator/party-opposition/api';
 import { entityPage, link, pathOf } from './entity.mjs';
 import { html, page } from './html.mjs';
 
@@ -27,7 +27,7 @@ const idOf = (letter) => (letter === '#' ? 'others' : letter.toLowerCase());
 
 function letters(entities) {
   const keyed = entities.map((entity) => ({ entity, key: sortKey(entity) }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
+  keyed.sort((a, b) => Number(a.key > b.key) - Number(a.key < b.key));
   const groups = new Map();
   for (const { entity, key } of keyed) groups.set(letterOf(key), [...(groups.get(letterOf(key)) ?? []), entity]);
   return [...groups];
@@ -67,10 +67,12 @@ function redirectPage({ entities }, { id, to = [], reason }) {
 /** @param dataset as `load()` of a data package gives it */
 export function pagesOf(dataset) {
   const dates = new Map(dataset.index.map((entry) => [entry.id, entry.dates]));
+  const order = new Map(eventsBetween(dataset, '-9999', '9999').map(({ event }, at) => [event.id, at]));
+  const pageOf = (entity) => entityPage(dataset, entity, { dates: dates.get(entity.id), order });
   return new Map([
     ['index.html', homePage(dataset)],
     ...INDEXES.map(([kind, file, title]) => [`${file}.html`, indexPage(title, all(dataset, kind), dates)]),
     ...[...dataset.redirects.values()].map((redirect) => [pathOf(redirect.id), redirectPage(dataset, redirect)]),
-    ...[...dataset.entities.values()].map((each) => [pathOf(each.id), entityPage(dataset, each, dates.get(each.id))]),
+    ...[...dataset.entities.values()].map((entity) => [pathOf(entity.id), pageOf(entity)]),
   ]);
 }
