@@ -35,9 +35,9 @@ it('two people of one surname, each a candidate, each told from the other', () =
   ]);
 });
 
-it('rival claims side by side, one of them pointed at for a reason', () => {
+it('rival claims side by side, the first of them pointed at for a reason', () => {
   const rivals = dates('event:execution-of-eloranta', 'when');
-  expect(rivals.flatMap(({ value: { edtf } }) => edtf ?? [])).toEqual(['1922-02-16', '1922-11', '1923']);
+  expect(rivals.flatMap(({ value: { edtf } }) => edtf ?? [])).toEqual(['1923', '1922-02-16', '1922-11']);
   const preferred = rivals.filter(({ rank }) => rank === 'preferred');
   expect(preferred.map(({ value, reason }) => [value.edtf, reason !== undefined])).toEqual([['1923', true]]);
 });

@@ -1,4 +1,4 @@
-/** Every example of the README is run as it stands there, by the package's own name, and says what its comments say. */
+/** Every example of the README and of the declarations is run as it stands there, by the package's own name, and says what its comment says. */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -29,9 +29,22 @@ it.each(examples.map((code) => [showing(code)[0] ?? 'shows nothing', code]))('%s
   expect(shown).not.toEqual([]);
 });
 
+const declarations = fs.readFileSync(path.join(ROOT, 'dist/index.d.ts'), 'utf8');
+const documented = [...declarations.matchAll(/^ \* @example (.+) \/\/ (.+)$/gmu)].map(
+  ([, code, value]) => `${code}; // ${value}`,
+);
+
+it.each(documented)('declares %s', (line) => {
+  const [[found, expected] = []] = run(
+    `import * as data from '@glossator/party-opposition';\n${line.replace(/(?=\b[a-z]+\()/u, 'data.')}`,
+  );
+  expect(found).toEqual(expected);
+});
+
+it('declares examples', () => expect(documented.length).toBeGreaterThan(3));
+
 it('shows every function of the package', () => {
-  const index = fs.readFileSync(path.join(ROOT, 'dist/index.d.ts'), 'utf8');
-  const functions = [...index.matchAll(/^export declare function (\w+)/gmu)].map(([, name]) => name ?? '');
+  const functions = [...declarations.matchAll(/^export declare function (\w+)/gmu)].map(([, name]) => name ?? '');
   const code = examples.join('\n');
   expect(functions.length).toBeGreaterThan(10);
   expect(functions.filter((name) => !code.includes(`${name}(`))).toEqual([]);

@@ -10,13 +10,16 @@ const require = createRequire(import.meta.url);
 const room = path.join(import.meta.dirname, '..');
 const repository = path.join(room, '../..');
 
-/** What TypeScript declares of some modules and of all that they import, in a folder that mirrors the repository. */
-function emit(entries, out) {
+/**
+ * What TypeScript declares of a module and of what it imports in its room, in a folder that mirrors the repository. One room a run: what is
+ * found through node_modules is written or not as TypeScript comes upon it first.
+ */
+function emit(entry, out) {
   const tsc = path.join(path.dirname(require.resolve('typescript/package.json')), 'bin/tsc');
   const flags =
     '--declaration --emitDeclarationOnly --skipLibCheck --resolveJsonModule --target es2023 --module esnext';
   const where = ['--moduleResolution', 'bundler', '--types', '', '--rootDir', repository, '--outDir', out];
-  execFileSync(process.execPath, [tsc, '--ignoreConfig', ...entries, ...flags.split(' '), ...where], {
+  execFileSync(process.execPath, [tsc, '--ignoreConfig', entry, ...flags.split(' '), ...where], {
     stdio: 'inherit',
   });
 }
@@ -66,7 +69,7 @@ const exported = (text, isValue) =>
 export function declarationsOf(entries, values) {
   const out = fs.mkdtempSync(path.join(os.tmpdir(), 'glossator-'));
   try {
-    emit(entries, out);
+    for (const entry of entries) emit(entry, out);
     const declarations = new Map();
     for (const file of fs.readdirSync(out, { recursive: true }).sort()) {
       if (!file.endsWith('.d.ts')) continue;

@@ -8,6 +8,7 @@ const dataset = await load({
   'people/trotsky.yaml': `names:\n${[
     spelled('Leon Trotsky', 'lang: en, kind: preferred'),
     spelled('Trotsky', 'lang: en, kind: variant'),
+    spelled('TROTSKY', 'lang: en, kind: variant'),
     spelled('Лев Троцкий', 'lang: ru-Cyrl, kind: preferred'),
     spelled('Tratzky', 'lang: en, kind: misprint'),
   ].join('')}`,
@@ -52,6 +53,10 @@ it('tells by which spelling, whatever others would do', () => {
     },
   ]);
 });
+
+it.each(['Trotsky', 'TROTSKY'])('names a bearer of two such spellings once, by the nearer: %s', (name) =>
+  expect(find(dataset, name).map((bearer) => [bearer.id, bearer.name.text])).toEqual([['person:trotsky', name]]),
+);
 
 it('keeps to a kind', () => {
   expect(find(dataset, 'lee', { kind: 'concept' }).map(({ id }) => id)).toEqual(['concept:lee']);

@@ -52,7 +52,7 @@ export function find({ index }: Index, name: string, { kind }: { readonly kind?:
  * @param options.kind only entities of this kind
  * @param options.limit so many at most; 100 when absent
  * @returns each with its `score` (1 is a whole name; comparable within one search only) and `why` in words
- * @example search(dataset, 'Trotz')[0]?.id // 'person:leon-trotsky'
+ * @example search(dataset, 'Trotz', { kind: 'person' })[0]?.id // 'person:leon-trotsky'
  */
 export const search = (
   { index }: Index,

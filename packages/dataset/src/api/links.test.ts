@@ -11,20 +11,21 @@ const dataset = await load({
   ...edit(
     'events/fair.yaml',
     'participants:',
-    'participants:\n  - { entity: org:guild, role: convened, cite: [{ source: book, lines: "7" }] }\n  - { entity: person:ann-lee, role: attended, certainty: possible, cite: [{ source: book, lines: "8" }] }',
+    'participants:\n  - { entity: org:guild, role: convened, cite: [{ source: book, lines: "7" }] }\n  - { entity: person:ann-lee, role: attended, certainty: possible, cite: [{ source: book, lines: "8" }] }\n  - { entity: person:bob, role: attended, cite: [{ source: book, lines: "9" }] }',
   ),
   'people/bob.yaml': person(
     'Bob',
-    'relations:\n  - { type: memberOf, to: org:guild, when: { edtf: "1920" }, cite: [{ source: book, lines: "9" }] }\n',
+    'relations:\n  - { type: memberOf, to: org:guild, when: { edtf: "1920" }, cite: [{ source: book, lines: "9" }] }\n  - { type: opposed, to: org:guild, cite: [{ source: book, lines: "9" }] }\n',
   ),
 });
 const found = <T>(entity: T | undefined): T => {
   if (entity === undefined) throw new Error('not in the fixture');
   return entity;
 };
-const [fair, ann, guild] = [
+const [fair, ann, bob, guild] = [
   found(get(dataset, 'event:fair')),
   found(get(dataset, 'person:ann-lee')),
+  found(get(dataset, 'person:bob')),
   found(get(dataset, 'org:guild')),
 ];
 
@@ -33,19 +34,19 @@ it('tells who took part, by role', () => {
     participantsOf(dataset, fair).map(({ entity, role, roleLabel, claim }) => [entity, role, roleLabel, claim]),
   ).toEqual([
     [ann, 'attended', 'attended', fair.participants?.[0]],
-    [guild, 'convened', 'convening body', fair.participants?.[1]],
-    [ann, 'speaker', 'speaker', fair.participants?.[2]],
+    [bob, 'attended', 'attended', fair.participants?.[1]],
+    [guild, 'convened', 'convening body', fair.participants?.[2]],
+    [ann, 'speaker', 'speaker', fair.participants?.[3]],
   ]);
 });
 
-it('tells in what somebody took part, by the same claims', () => {
-  expect(participationsOf(dataset, ann)).toEqual(
+it.each([ann, bob, guild, fair])('tells in what $label took part, by the same claims', (own) =>
+  expect(participationsOf(dataset, own)).toEqual(
     participantsOf(dataset, fair)
-      .filter(({ entity }) => entity === ann)
+      .filter(({ entity }) => entity === own)
       .map(({ role, roleLabel, claim }) => ({ event: fair, role, roleLabel, claim })),
-  );
-  expect(participationsOf(dataset, fair)).toEqual([]);
-});
+  ),
+);
 
 it('tells relations from the side that states them, and from the other, by the same claim', () => {
   expect(relationsOf(dataset, ann)).toEqual([
@@ -61,7 +62,8 @@ it('tells relations from the side that states them, and from the other, by the s
     ]),
   ).toEqual([
     ['hasMember', 'members', 'inverse', 'person:ann-lee', ann.relations?.[0]],
-    ['hasMember', 'members', 'inverse', 'person:bob', get(dataset, 'person:bob')?.relations?.[0]],
+    ['hasMember', 'members', 'inverse', 'person:bob', bob.relations?.[0]],
+    ['opposedBy', 'opposed by', 'inverse', 'person:bob', bob.relations?.[1]],
   ]);
 });
 

@@ -1,12 +1,9 @@
 import type { Entity } from '@glossator/model';
 
-/** A range and what it is shortened to, from the end, part by part; a single letter goes with the part behind it (RFC 4647, 3.4). */
+/** A range and what it is shortened to, from the end, part by part (RFC 4647, 3.4). */
 function shortened(range: string): string[] {
   const parts = range.toLowerCase().split('-');
-  return parts
-    .map((_, at) => parts.slice(0, parts.length - at))
-    .filter((left) => left.length === parts.length || left.at(-1)?.length !== 1)
-    .map((left) => left.join('-'));
+  return parts.map((_, at) => parts.slice(0, parts.length - at).join('-'));
 }
 
 /**

@@ -76,7 +76,7 @@ export interface Reader {
    * @param options.kind only entities of this kind
    * @param options.limit so many at most; 100 when absent
    * @returns each with its `score` (1 is a whole name; comparable within one search only) and `why` in words
-   * @example (await search('Trotz'))[0]?.id // 'person:leon-trotsky'
+   * @example (await search('Trotz', { kind: 'person' }))[0]?.id // 'person:leon-trotsky'
    */
   search(fragment: string, options?: { readonly kind?: Kind; readonly limit?: number }): Promise<SearchResult[]>;
 
