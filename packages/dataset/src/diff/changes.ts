@@ -80,18 +80,18 @@ export interface Change {
 /** What there is to say of a change beside its kind. */
 export type Details = Pick<Change, 'id' | 'label'> & Partial<Omit<Change, 'change' | 'level'>>;
 
-/** A change without what is not there, so that it prints alike everywhere. */
+/** A change without what is not there, or is blank in a dataset of somebody else's making. */
 export function changeOf(change: ChangeKind, details: Details): Change {
   const { id, label, property, claim, before, after, sources = [], entities = [] } = details;
   return {
     change,
     level: CHANGES[change].level,
     id,
-    label,
+    label: label || id,
     ...(property === undefined ? {} : { property }),
     ...(claim === undefined ? {} : { claim }),
-    ...(before === undefined ? {} : { before }),
-    ...(after === undefined ? {} : { after }),
+    ...(before === undefined || before === '' ? {} : { before }),
+    ...(after === undefined || after === '' ? {} : { after }),
     sources,
     entities: [...new Set(entities)].sort(),
   };

@@ -26,6 +26,8 @@ const born = (...claims: readonly string[]): Changes =>
 
 const IN_1881 = '{ value: { edtf: "1881" }, cite: [{ source: site, asPrinted: "1881" }] }';
 const IN_1880 = '{ value: { edtf: "1880-10-31", julian: "1880-10-19" }, cite: [{ source: book, lines: "3" }] }';
+const IN_1880_ALONE = '{ value: { edtf: "1880" }, cite: [{ source: book, lines: "3" }] }';
+const IN_OCTOBER = IN_1881.replace('"1881" }', '"1880-10" }');
 const IN_1931 = IN_1881.replaceAll('1881', '1931');
 const PREFERRED = `${IN_1881.slice(0, -2)}, rank: preferred, reason: A register was found. }`;
 
@@ -52,6 +54,12 @@ describe('facts', () => {
         'patch claim-removed person:ann-lee born: 19 (31) October 1880 → ∅ [The Book, l. 3]',
         'minor fact-changed person:ann-lee born: 19 (31) October 1880 → 1881 [A Site]',
       ],
+    ],
+    [
+      'a more exact date that agrees with the one shown, from a lesser source',
+      born(IN_1880_ALONE, IN_OCTOBER),
+      ['minor fact-changed person:ann-lee born: 1880 → October 1880 [A Site]'],
+      born(IN_1880_ALONE),
     ],
     [
       'a first claim',
@@ -138,6 +146,21 @@ describe('facts', () => {
       ],
     ],
   ])('%s', (_, fresh, expected, old) => check(fresh, expected, old));
+
+  it('are the same where an older build has the keys of its claims in another order', async () => {
+    const dataset = await load();
+    const turned = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(turned);
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(
+        Object.entries(value)
+          .reverse()
+          .map(([key, part]) => [key, turned(part)]),
+      );
+    };
+    const entities = new Map([...dataset.entities].map(([id, entity]) => [id, turned(entity) as typeof entity]));
+    expect(diffDatasets({ ...dataset, entities }, dataset)).toEqual([]);
+  });
 
   it('are about both ends of a relation', async () => {
     const [change] = await diff(edit(ANN, 'to: org:guild,', 'to: org:guild, when: { edtf: "1910" },'));
