@@ -132,7 +132,10 @@ export function search(index: NameIndex, fragment: string, limit = 100, only?: K
     else hits.push(hit);
   }
   if (hits.length < limit) {
-    hits.push(...others.map(([entity, keys]) => byName(entity, keys, query, NEAR)).filter((hit) => hit !== undefined));
+    for (const [entity, keys] of others) {
+      const hit = byName(entity, keys, query, NEAR);
+      if (hit !== undefined) hits.push(hit);
+    }
   }
   return hits.sort(compareHits).slice(0, limit).map(resultOf);
 }

@@ -58,8 +58,9 @@ export async function readRecordFolder(root: string): Promise<TextFile[]> {
   const problems: Problem[] = [];
   for (const folder of RECORD_FOLDERS) {
     const names = await namesIn(root, folder);
-    if (Array.isArray(names)) files.push(...names.map((name) => `${folder}/${name}`));
-    else problems.push(names);
+    if (!Array.isArray(names)) problems.push(names);
+    // Not as arguments of one call: there are only so many that a stack takes.
+    else for (const name of names) files.push(`${folder}/${name}`);
   }
   if (problems.length > 0) throw new InputError(sortProblems(problems));
   const read: TextFile[] = [];

@@ -10,7 +10,7 @@ const SOURCE_TYPE = { primary: 0, secondary: 1, tertiary: 2 } as const;
 const certainty = ({ certainty: given = 'certain' }: Claim): number => CERTAINTY[given];
 
 const bestSource = ({ cite }: Claim, sources: SourceTypes): number =>
-  Math.min(...cite.map(({ source }) => SOURCE_TYPE[sources.get(source)?.type ?? 'tertiary']));
+  cite.reduce<number>((best, { source }) => Math.min(best, SOURCE_TYPE[sources.get(source)?.type ?? 'tertiary']), 2);
 
 const order = (a: Claim, b: Claim, sources: SourceTypes): number =>
   Number(b.rank === 'preferred') - Number(a.rank === 'preferred') ||

@@ -95,12 +95,12 @@ function read(
   }
   const parsed = parseYaml(file.path, file.text);
   if ('problems' in parsed) {
-    problems.push(...parsed.problems);
+    for (const problem of parsed.problems) problems.push(problem);
     return undefined;
   }
   const added = given === undefined ? { document: parsed, problems: [] } : addition(given, parsed);
   const found = [...added.problems, ...validate(added.document, type)];
-  problems.push(...found);
+  for (const problem of found) problems.push(problem);
   return found.length > 0 ? undefined : added.document;
 }
 

@@ -47,6 +47,35 @@ function repeatedKey(document: Document): Scalar | undefined {
   return found;
 }
 
+interface Tree {
+  readonly document: Document.Parsed;
+  readonly place: (offset: number) => { readonly line: number; readonly column: number };
+}
+
+function treeOf(text: string): Tree {
+  const lines = new LineCounter();
+  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, version: '1.2' } as const;
+  const place: Tree['place'] = (offset) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  return { document: parseDocument(text, options), place };
+}
+
+function offsetOf(document: Document, at: Path): number {
+  for (let length = at.length; length >= 0; length -= 1) {
+    const node = length === 0 ? document.contents : document.getIn(at.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+function offsetOfKey(document: Document, at: Path, key: string): number {
+  const node = at.length === 0 ? document.contents : document.getIn(at, true);
+  const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+  return isScalar(pair?.key) && pair.key.range ? pair.key.range[0] : offsetOf(document, at);
+}
+
 /** Reads YAML 1.2; syntax errors come back as problems. */
 export function parseYaml(path: string, text: string): Parsed {
   if (isTooDeep(text)) {
@@ -54,12 +83,7 @@ export function parseYaml(path: string, text: string): Parsed {
       problems: [{ file: path, message: `nested more than ${MAX_DEPTH} levels deep: check brackets and indentation.` }],
     };
   }
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, version: '1.2' });
-  const place = (offset: number): { line: number; column: number } => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
+  const { document, place } = treeOf(text);
   // A warning is about a tag or a key that means nothing to us: a slip as well.
   const found = [...document.errors, ...document.warnings];
   if (found.length > 0) {
@@ -85,26 +109,24 @@ export function parseYaml(path: string, text: string): Parsed {
     const message = `its aliases (*name) cannot be followed: ${(error as Error).message.split('\n')[0]}. Write the values out.`;
     return { problems: [{ file: path, ...place(0), message }] };
   }
-  const offsetOf = (at: Path): number => {
-    for (let length = at.length; length >= 0; length -= 1) {
-      const node = length === 0 ? document.contents : document.getIn(at.slice(0, length), true);
-      if (isNode(node) && node.range) return node.range[0];
-    }
-    return 0;
-  };
-  const offsetOfKey = (at: Path, key: string): number => {
-    const node = at.length === 0 ? document.contents : document.getIn(at, true);
-    const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
-    return isScalar(pair?.key) && pair.key.range ? pair.key.range[0] : offsetOf(at);
+  // A dataset has many records and few mistakes: the tree, many times the size of the text, is made again where one is pointed at.
+  let tree: Tree | undefined;
+  const again = (): Tree => {
+    tree ??= treeOf(text);
+    return tree;
   };
   return {
     path,
     data,
     written: (at) => {
-      const node = document.getIn(at, true);
+      const node = again().document.getIn(at, true);
       return isScalar(node) ? node.source : undefined;
     },
-    problem: (at, message) => ({ file: path, ...place(offsetOf(at)), message }),
-    problemAtKey: (at, key, message) => ({ file: path, ...place(offsetOfKey(at, key)), message }),
+    problem: (at, message) => ({ file: path, ...again().place(offsetOf(again().document, at)), message }),
+    problemAtKey: (at, key, message) => ({
+      file: path,
+      ...again().place(offsetOfKey(again().document, at, key)),
+      message,
+    }),
   };
 }

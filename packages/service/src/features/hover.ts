@@ -15,21 +15,30 @@ const MATCHED: Readonly<Partial<Record<Mention['match'], (text: string) => strin
   folded: (text) => `“${text}” is read as a spelling of this name.`,
 };
 
+/** So many are listed of all that a name can mean: more nobody reads, and a surname of thousands would take a while. */
+const MAX_CHOICES = 20;
+
 /** Who or what stands at an offset; undefined where nobody known does. A shared name or a split id lists all it can mean. */
 export function hover(snapshot: Snapshot, note: Note, offset: number, format: HoverFormat): Hover | undefined {
   const here = whatIsAt(snapshot, note, offset);
-  const cards = here?.choices.map((each) => cardOf(each, snapshot.datasets)) ?? [];
+  const cards = here?.choices.slice(0, MAX_CHOICES).map((each) => cardOf(each, snapshot.datasets)) ?? [];
   const [only] = cards;
   if (here === undefined || only === undefined) return undefined;
-  const { range } = here;
+  const {
+    range,
+    choices: { length },
+  } = here;
   if (here.kind === 'reference') {
     const { target } = here.reference.link;
-    return { ...range, contents: cards.length > 1 ? renderChoices(target, cards, format) : renderCard(only, format) };
+    return {
+      ...range,
+      contents: cards.length > 1 ? renderChoices(target, cards, length, format) : renderCard(only, format),
+    };
   }
   const { mention } = here;
   const contents =
     mention.entity === null
-      ? renderChoices(mention.text, cards, format)
+      ? renderChoices(mention.text, cards, length, format)
       : renderCard(only, format, MATCHED[mention.match]?.(mention.text));
   return { ...range, contents };
 }

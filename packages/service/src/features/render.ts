@@ -57,8 +57,12 @@ export function renderCard(card: Card, format: HoverFormat, matched?: string): s
   ].join(style.gap);
 }
 
-/** Several entities that a name can mean: none is chosen. */
-export function renderChoices(text: string, cards: readonly Card[], format: HoverFormat): string {
+/**
+ * Several entities that a name can mean: none is chosen.
+ *
+ * @param all how many they are, of which the cards are the first
+ */
+export function renderChoices(text: string, cards: readonly Card[], all: number, format: HoverFormat): string {
   const style = styleOf(format);
   const lines = cards.map((card) => {
     const description = card.description === undefined ? '' : `: ${style.text(card.description)}`;
@@ -66,8 +70,9 @@ export function renderChoices(text: string, cards: readonly Card[], format: Hove
   });
   const [first] = cards;
   const head =
-    cards.length === 1 && first !== undefined
+    all === 1 && first !== undefined
       ? `“${style.text(text)}” may be this one or somebody else:`
-      : `“${style.text(text)}” can mean ${cards.length} entities:`;
-  return [head, lines.join('\n')].join(style.gap);
+      : `“${style.text(text)}” can mean ${all} entities:`;
+  const more = all > cards.length ? [`- and ${all - cards.length} more`] : [];
+  return [head, [...lines, ...more].join('\n')].join(style.gap);
 }
