@@ -69,9 +69,11 @@ class NodeWorld implements World {
   }
 
   async locate({ entity, dataset }: Found): Promise<readonly Location[]> {
-    for (const ready of await Promise.all(this.#byProject.values())) {
-      const loaded = ready.datasets.find((each) => each.dataset === dataset);
-      if (loaded === undefined) continue;
+    for (const loading of [...this.#byProject.values()]) {
+      // One that cannot be loaded is reported where it is served; it is not the one that served this.
+      const ready = await loading.catch(() => undefined);
+      const loaded = ready?.datasets.find((each) => each.dataset === dataset);
+      if (ready === undefined || loaded === undefined) continue;
       const own = ready.datasets.filter((each) => each !== loaded && each.published === undefined);
       const places = [locateEntity(loaded, entity.id), ...own.map((each) => locateRecord(each, entity.id))];
       return (await Promise.all(places)).filter((place) => place !== undefined);
