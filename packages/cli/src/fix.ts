@@ -17,8 +17,9 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /** The reasons of the file system are worded for reading; these are the ones that writing has of its own. */
-function writeReason(error: unknown): string {
+export function writeReason(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EEXIST' || code === 'ENOTDIR') return 'there is a file where a folder is expected';
   if (code === 'EACCES' || code === 'EPERM') return 'no permission to write it or its folder';
   return code === 'ENOSPC' ? 'no space is left' : systemReason(error);
 }

@@ -4,6 +4,7 @@ import { build } from './commands/build.js';
 import { check } from './commands/check.js';
 import { diff } from './commands/diff.js';
 import { exportCommand } from './commands/export.js';
+import { init } from './commands/init.js';
 import { mentions } from './commands/mentions.js';
 import { migrate } from './commands/migrate.js';
 import { search } from './commands/search.js';
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<Command, (args: readonly string[], world: World)
   check,
   diff,
   export: exportCommand,
+  init,
   mentions,
   migrate,
   search,

@@ -11,7 +11,7 @@ export interface LoadedProject {
 }
 
 export const NO_PROJECT =
-  'no glossator.config.json found, and no dataset among the dependencies: create one with { "datasets": ["@glossator/party-opposition"] } beside your notes.';
+  'no glossator.config.json found, and no dataset among the dependencies: run "glossator init", or create one with { "datasets": ["@glossator/party-opposition"] } beside your notes.';
 
 const NO_DATASETS =
   'names no datasets, and no package above it depends on any: add "datasets": ["@glossator/party-opposition"].';

@@ -11,6 +11,8 @@ export const HELP = `glossator: who is who and what happened when, in a historia
   glossator build <folder>        build a dataset from its records
   glossator diff <old> <new>      tell what changed between two builds of a dataset
   glossator migrate [paths...]    write the new ids of what moved into notes
+  glossator init [folder]         set up a folder of notes
+  glossator init dataset <folder> begin a dataset of your own
 
   glossator <command> --help      options and an example
   glossator --version
@@ -91,6 +93,19 @@ glossator.config.json includes. An id that was split or withdrawn is listed for 
   --format pretty|json           pretty when absent
 
 Example: glossator migrate notes --dry-run
+`,
+  init: `glossator init [folder] [options]
+glossator init dataset <folder> [options]
+
+Sets up a folder of notes: a configuration, a first note, and a workflow that checks the notes on GitHub. With "dataset":
+begins a dataset of your own, which builds at once. What is there already is kept as it is.
+
+  --dataset <package or ./path>  of notes: a dataset they refer to; repeat it for several. When absent: those that
+                                 package.json names, else @glossator/party-opposition
+  --name <slug>                  of a dataset: its name; that of the folder when absent
+
+Example: glossator init thesis
+Example: glossator init dataset data/my-subject
 `,
 } as const;
 

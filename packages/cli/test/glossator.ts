@@ -40,7 +40,10 @@ let copied: string | undefined;
 
 /** Runs `glossator` in a folder. */
 export function glossator(cwd: string, args: readonly string[], { asNobody = false }: RunOptions = {}): Ran {
-  const env = { ...process.env, NO_COLOR: '1' };
+  // What started the tests may lead to the packages of the repository, which its users do not have.
+  const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', NODE_PATH: '' };
+  // Whom permissions hold back has no business in the home of whoever runs the tests.
+  if (asNobody) env['HOME'] = os.tmpdir();
   const user = asNobody ? NOBODY : {};
   if (asNobody) copied ??= copyForEverybody();
   const { status, stdout, stderr, error } = spawnSync(

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FIXTURES, glossator, projectFolder, remove } from './glossator.js';
 
-const COMMANDS = ['check', 'mentions', 'show', 'search', 'export', 'build', 'diff', 'migrate'];
+const COMMANDS = ['check', 'mentions', 'show', 'search', 'export', 'build', 'diff', 'migrate', 'init'];
 
 let folder: string;
 beforeAll(() => {

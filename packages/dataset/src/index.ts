@@ -16,4 +16,5 @@ export { type DatasetFiles, loadDataset } from './load.js';
 export { addRecords } from './own/add-records.js';
 export { compareText, formatProblem, InputError, type Problem, sortProblems } from './problem.js';
 export { type BuildOptions, FORMAT_VERSION } from './publish/files.js';
+export { PACKAGE_EXPORTS } from './publish/package-exports.js';
 export type { TextFile } from './records/record-set.js';

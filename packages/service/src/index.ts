@@ -6,7 +6,7 @@ export type { Hover } from './features/hover.js';
 export type { Mention } from './features/mentions.js';
 export { type HoverFormat, renderCard } from './features/render.js';
 export type { Edit, Finding, Fix, Related, Severity } from './finding.js';
-export { escapeMarkdown } from './markdown-text.js';
+export { escapeLabel, escapeMarkdown } from './markdown-text.js';
 export { RULES } from './rules/index.js';
 export { createLanguageService, type LanguageService, type ServiceOptions } from './service.js';
 export type { Logger } from './snapshot.js';

@@ -1,8 +1,18 @@
 /** Datasets on disk. The only room of this package that knows Node. */
 export { type Built, buildFolder } from './build.js';
 export { sha256 } from './digest.js';
-export { type LoadedDataset, loadInstalled, loadPackage } from './load.js';
+export { isInstalledDataset, type LoadedDataset, loadInstalled, loadPackage } from './load.js';
 export { OwnRecordsError } from './own-records.js';
 export { isInside, readIfThere, stripBom, systemReason, withSlashes } from './paths.js';
-export { CONFIG_FILES, findProject, isExcluded, isIncluded, loadProject, type Project } from './project.js';
+export {
+  CONFIG_FILES,
+  findProject,
+  isExcluded,
+  isIncluded,
+  loadProject,
+  type PackageAbove,
+  type Project,
+  packageAbove,
+  upwards,
+} from './project.js';
 export { readBuild } from './read-build.js';

@@ -41,26 +41,39 @@ async function configIn(folder: string): Promise<Project | undefined> {
   return undefined;
 }
 
-function* upwards(folder: string): Generator<string> {
+/** A folder and all that it lies in, from the inside out. */
+export function* upwards(folder: string): Generator<string> {
   for (let at = folder; ; at = path.dirname(at)) {
     yield at;
     if (path.dirname(at) === at) return;
   }
 }
 
-/** Every dataset among the dependencies of the nearest package.json, in its order. */
-async function dependenciesAbove(folder: string): Promise<Project | undefined> {
-  for (const at of upwards(folder)) {
+/** The package that a folder belongs to: the nearest package.json above it. */
+export interface PackageAbove {
+  readonly root: string;
+  /** The names of what it depends on, in its order. */
+  readonly dependencies: readonly string[];
+}
+
+export async function packageAbove(folder: string): Promise<PackageAbove | undefined> {
+  for (const root of upwards(folder)) {
     // One that cannot be read is npm's to report, as a broken one is: it only means that nothing is known of it.
-    const text = await readIfThere(path.join(at, 'package.json')).catch(() => '');
-    if (text === undefined) continue;
-    const datasets: string[] = [];
-    for (const name of dependencyNames(text)) {
-      if (await isInstalledDataset(name, at)) datasets.push(name);
-    }
-    return datasets.length === 0 ? undefined : { root: at, config: { datasets } };
+    const text = await readIfThere(path.join(root, 'package.json')).catch(() => '');
+    if (text !== undefined) return { root, dependencies: dependencyNames(text) };
   }
   return undefined;
+}
+
+/** Every dataset among the dependencies of the nearest package.json, in its order. */
+async function dependenciesAbove(folder: string): Promise<Project | undefined> {
+  const found = await packageAbove(folder);
+  if (found === undefined) return undefined;
+  const datasets: string[] = [];
+  for (const name of found.dependencies) {
+    if (await isInstalledDataset(name, found.root)) datasets.push(name);
+  }
+  return datasets.length === 0 ? undefined : { root: found.root, config: { datasets } };
 }
 
 function dependencyNames(text: string): string[] {
