@@ -41,6 +41,8 @@ const published = [
   'Manifest',
 ];
 
+const isObject = (ref) => typeof ref === 'string' && definitions[ref.slice('#/$defs/'.length)].type === 'object';
+
 async function types() {
   // Conditions between properties ("one of these two") are for the validators; as types they would become unreadable
   // intersections. Tuples from minItems are dropped for the same reason.
@@ -48,6 +50,8 @@ async function types() {
     const { oneOf, anyOf, dependentRequired, minItems, maxItems, readOnly, ...rest } = object;
     // The title of a schema would name its type; a property called "title" is a schema, not a text.
     if (typeof rest.title === 'string') delete rest.title;
+    // A description of its own would make a second type of what a property refers to.
+    if (isObject(rest.$ref)) delete rest.description;
     return oneOf?.every((branch) => branch.$ref) ? { oneOf, ...rest } : rest;
   });
   const schema = { title: 'Everything', type: 'object', additionalProperties: false, $defs: forTypes };

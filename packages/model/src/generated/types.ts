@@ -77,13 +77,19 @@ export interface Via {
    * Where it was read, an https or http address.
    */
   address: string;
-  accessed: IsoDate;
+  /**
+   * The day on which it was read: 2026-11-22.
+   */
+  accessed: string;
 }
 /**
  * Where a source says it.
  */
 export interface Citation {
-  source: Slug;
+  /**
+   * The key of a source: the name of its file in sources/, without .yaml.
+   */
+  source: string;
   lines?: Lines;
   /**
    * Page or pages as the source numbers them.
@@ -107,7 +113,10 @@ export interface Citation {
  * Where a source prints a spelling.
  */
 export interface Attestation {
-  source: Slug;
+  /**
+   * The key of a source: the name of its file in sources/, without .yaml.
+   */
+  source: string;
   lines: Lines;
 }
 /**
@@ -127,7 +136,13 @@ export interface Name {
    * Whether this text in prose means this entity: sure (the default), candidate (it may be somebody else), never.
    */
   linking?: 'sure' | 'candidate' | 'never';
+  /**
+   * Every place where a source with a transcription prints this spelling.
+   */
   seen?: Attestation[];
+  /**
+   * The sources that give this spelling, where it is not seen in a transcription.
+   */
   cite?: Citation[];
 }
 /**
@@ -143,13 +158,22 @@ export interface Bounds {
  * A date known only by its distance from an event.
  */
 export interface RelativeDate {
-  to: EntityId;
+  /**
+   * The event to count from.
+   */
+  to: string;
   /**
    * From which end of that event to count.
    */
   edge: 'start' | 'end';
-  min: Duration;
-  max: Duration;
+  /**
+   * The least distance, an ISO 8601 duration: P1M15D; a leading minus counts backwards.
+   */
+  min: string;
+  /**
+   * The greatest distance, an ISO 8601 duration: P2M15D; a leading minus counts backwards.
+   */
+  max: string;
 }
 /**
  * A date: edtf (always proleptic Gregorian) or relative, never both.
@@ -183,7 +207,10 @@ export interface DateClaim {
   rank?: Rank;
   reason?: Reason;
   note?: Note;
-  key?: Slug;
+  /**
+   * Tells two claims apart that would else have one key.
+   */
+  key?: string;
 }
 /**
  * A claim whose value is a short text in the curators' own words.
@@ -201,7 +228,10 @@ export interface TextClaim {
   rank?: Rank;
   reason?: Reason;
   note?: Note;
-  key?: Slug;
+  /**
+   * Tells two claims apart that would else have one key.
+   */
+  key?: string;
 }
 /**
  * A claim whose value is a point on the earth (WGS 84).
@@ -216,7 +246,10 @@ export interface CoordinatesClaim {
   rank?: Rank;
   reason?: Reason;
   note?: Note;
-  key?: Slug;
+  /**
+   * Tells two claims apart that would else have one key.
+   */
+  key?: string;
 }
 /**
  * Decimal degrees, WGS 84.
@@ -244,13 +277,19 @@ export interface IdentifierClaim {
   rank?: Rank;
   reason?: Reason;
   note?: Note;
-  key?: Slug;
+  /**
+   * Tells two claims apart that would else have one key.
+   */
+  key?: string;
 }
 /**
  * A number or name in another register.
  */
 export interface Identifier {
-  scheme: Slug;
+  /**
+   * The register: viaf, wikidata.
+   */
+  scheme: string;
   /**
    * As that register writes it.
    */
@@ -261,8 +300,14 @@ export interface Identifier {
  */
 export interface Relation {
   claim: ClaimKey;
-  type: Term;
-  to: EntityId;
+  /**
+   * A relation type, in the direction that is stored: memberOf, partOf, before, authorOf.
+   */
+  type: string;
+  /**
+   * The id of the other entity: org:workers-group.
+   */
+  to: string;
   when?: HistoricalDate;
   cite: Citations;
   certainty?: Certainty;
@@ -270,15 +315,24 @@ export interface Relation {
   rank?: Rank;
   reason?: Reason;
   note?: Note;
-  key?: Slug;
+  /**
+   * Tells two claims apart that would else have one key.
+   */
+  key?: string;
 }
 /**
  * A claim that an entity took part in this event in a role.
  */
 export interface Participation {
   claim: ClaimKey;
-  entity: EntityId;
-  role: Term;
+  /**
+   * The id of who took part: person:flor-mitin.
+   */
+  entity: string;
+  /**
+   * A role: speaker, signatory, expelled.
+   */
+  role: string;
   when?: HistoricalDate;
   cite: Citations;
   certainty?: Certainty;
@@ -286,14 +340,23 @@ export interface Participation {
   rank?: Rank;
   reason?: Reason;
   note?: Note;
-  key?: Slug;
+  /**
+   * Tells two claims apart that would else have one key.
+   */
+  key?: string;
 }
 /**
  * A judgement that another entity is somebody or something else.
  */
 export interface Distinction {
-  entity: EntityId;
-  reason: Reason;
+  /**
+   * The id of the other one.
+   */
+  entity: string;
+  /**
+   * Why this claim is the preferred one.
+   */
+  reason: string;
 }
 /**
  * A relation stored on another entity, seen from this one.
@@ -1700,7 +1763,10 @@ export interface TextClaimRecord {
   rank?: Rank;
   reason?: Reason;
   note?: Note;
-  key?: Slug;
+  /**
+   * ASCII lower-case words joined by single hyphens.
+   */
+  key?: string;
 }
 /**
  * A date: edtf (always proleptic Gregorian) or relative, never both.
@@ -1732,14 +1798,23 @@ export interface DateClaimRecord {
   rank?: Rank;
   reason?: Reason;
   note?: Note;
-  key?: Slug;
+  /**
+   * ASCII lower-case words joined by single hyphens.
+   */
+  key?: string;
 }
 /**
  * A claim that this entity stands in a relation to another one.
  */
 export interface RelationRecord {
-  type: Term;
-  to: EntityId;
+  /**
+   * A term of a vocabulary: memberOf, speaker, party-congress.
+   */
+  type: string;
+  /**
+   * An id: one of the six prefixes, a colon, a slug of ASCII letters, digits and single hyphens, such as person:gavriil-myasnikov.
+   */
+  to: string;
   when?: HistoricalDateRecord;
   cite: Citations;
   certainty?: Certainty;
@@ -1747,7 +1822,10 @@ export interface RelationRecord {
   rank?: Rank;
   reason?: Reason;
   note?: Note;
-  key?: Slug;
+  /**
+   * ASCII lower-case words joined by single hyphens.
+   */
+  key?: string;
 }
 /**
  * A claim whose value is an identifier in another register, seen on a page that was read.
@@ -1761,7 +1839,10 @@ export interface IdentifierClaimRecord {
   rank?: Rank;
   reason?: Reason;
   note?: Note;
-  key?: Slug;
+  /**
+   * ASCII lower-case words joined by single hyphens.
+   */
+  key?: string;
 }
 /**
  * A party, faction, commission, state organ, union, paper as a body, factory or prison.
@@ -1851,8 +1932,14 @@ export interface EventRecord {
  * A claim that an entity took part in this event in a role.
  */
 export interface ParticipationRecord {
-  entity: EntityId;
-  role: Term;
+  /**
+   * An id: one of the six prefixes, a colon, a slug of ASCII letters, digits and single hyphens, such as person:gavriil-myasnikov.
+   */
+  entity: string;
+  /**
+   * A term of a vocabulary: memberOf, speaker, party-congress.
+   */
+  role: string;
   when?: HistoricalDateRecord;
   cite: Citations;
   certainty?: Certainty;
@@ -1860,7 +1947,10 @@ export interface ParticipationRecord {
   rank?: Rank;
   reason?: Reason;
   note?: Note;
-  key?: Slug;
+  /**
+   * ASCII lower-case words joined by single hyphens.
+   */
+  key?: string;
 }
 /**
  * A book, pamphlet, paper, leaflet, resolution, letter, speech or platform as a text.
@@ -1950,7 +2040,10 @@ export interface CoordinatesClaimRecord {
   rank?: Rank;
   reason?: Reason;
   note?: Note;
-  key?: Slug;
+  /**
+   * ASCII lower-case words joined by single hyphens.
+   */
+  key?: string;
 }
 /**
  * An idea, doctrine or institution that a historian would link.
