@@ -261,6 +261,8 @@ describe('refused, with nothing written', () => {
 
   test('a dataset for a configuration that is there', () => {
     write(folder, { 'glossator.config.json': { datasets: ['@example/any'] } });
+    expectDone(glossator(folder, ['init', 'again', '--dataset', '@example/any']));
+    expectDone(glossator(folder, ['init', 'again', '--dataset', '@example/any']), 'nothing was written');
     refused(['--dataset', 'other'], 'is there already and is not changed: add other to its datasets.');
   });
 

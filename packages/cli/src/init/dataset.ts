@@ -1,9 +1,7 @@
 import path from 'node:path';
 import { PACKAGE_EXPORTS } from '@glossator/dataset';
-import { type Files, isThere } from './scaffold.js';
+import { type Files, isThere, json } from './scaffold.js';
 import { yamlSchemas } from './yaml-schemas.js';
-
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 const packageJson = (name: string): string =>
   json({

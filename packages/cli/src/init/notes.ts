@@ -12,7 +12,7 @@ import {
 import type { Configuration } from '@glossator/model';
 import type { Logger } from '@glossator/service';
 import { firstNote, sampleReference, USUAL_DATASET, USUAL_REFERENCE } from './first-note.js';
-import { type Files, isThere } from './scaffold.js';
+import { type Files, isThere, json } from './scaffold.js';
 import { workflow } from './workflow.js';
 
 /** What `glossator init` is about to do. */
@@ -23,8 +23,6 @@ export interface NotesPlan {
   /** Why there is no workflow, where there is none. */
   readonly noWorkflow?: string;
 }
-
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 const isPath = (dataset: string): boolean => dataset.startsWith('./') || dataset.startsWith('../');
 
@@ -43,8 +41,9 @@ async function configOf(folder: string, wanted: readonly string[]): Promise<{ fi
   if (file === undefined || root !== folder) {
     return { file: 'glossator.config.json', config: { datasets: wanted.length > 0 ? [...wanted] : named } };
   }
-  if (wanted.length > 0) {
-    const message = `is there already and is not changed: add ${wanted.join(', ')} to its datasets.`;
+  const added = wanted.filter((name) => !named.includes(name));
+  if (added.length > 0) {
+    const message = `is there already and is not changed: add ${added.join(', ')} to its datasets.`;
     throw new InputError([{ file: withSlashes(file), message }]);
   }
   return { file: path.basename(file), config: { ...config, datasets: named } };

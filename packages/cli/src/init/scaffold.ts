@@ -7,6 +7,8 @@ import { writeReason } from '../fix.js';
 /** Files to be written: path relative to a folder, with `/`, to text. */
 export type Files = ReadonlyMap<string, string>;
 
+export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
 /** What became of them. */
 export interface Scaffolded {
   readonly written: readonly string[];
