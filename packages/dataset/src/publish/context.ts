@@ -60,33 +60,36 @@ const word = (
 /** A word from a list that the model closes: certainty, linking, edge. */
 const choice = (property: string): Terms => word(property, `model:${property}`, `${MODEL}${property}:`);
 
+/** What stands inside a date. */
 const DATE: Terms = {
   edtf: typed('model:edtf', EDTF),
   julian: 'model:julian',
   asWritten: 'model:asWritten',
-  relative: node('model:relative', {
-    to: link('model:anchor'),
-    ...choice('edge'),
-    // Not xsd:duration, which knows no weeks.
-    min: 'model:min',
-    max: 'model:max',
-  }),
-  bounds: node('model:bounds', {
-    earliestStart: day('crm:P82a_begin_of_the_begin'),
-    latestStart: day('crm:P81a_end_of_the_begin'),
-    earliestEnd: day('crm:P81b_begin_of_the_end'),
-    latestEnd: day('crm:P82b_end_of_the_end'),
-  }),
+  relative: 'model:relative',
+  to: link('model:anchor'),
+  ...choice('edge'),
+  // Not xsd:duration, which knows no weeks.
+  min: 'model:min',
+  max: 'model:max',
+  bounds: 'model:bounds',
+  earliestStart: day('crm:P82a_begin_of_the_begin'),
+  latestStart: day('crm:P81a_end_of_the_begin'),
+  earliestEnd: day('crm:P81b_begin_of_the_end'),
+  latestEnd: day('crm:P82b_end_of_the_end'),
 };
 
-/** A node of its own: what it says of a page must not land on the source, which all citations of it share. */
-const citation = (dataset: string): Terms => ({
+/** A citation is a node of its own: what it says of a page must not land on the source, which all citations of it share. */
+const citations = (dataset: string): Terms => ({
+  seen: { '@id': 'prov:qualifiedQuotation', '@container': '@set' },
+  cite: { '@id': 'prov:qualifiedDerivation', '@container': '@set' },
   ...word('source', 'prov:entity', `urn:glossator:${dataset}:source:`),
   lines: 'model:lines',
   page: 'schema:pagination',
   section: 'model:section',
   asPrinted: 'model:asPrinted',
-  via: node('model:via', { address: typed('schema:url', 'xsd:anyURI'), accessed: day('model:accessed') }),
+  via: 'model:via',
+  address: typed('schema:url', 'xsd:anyURI'),
+  accessed: day('model:accessed'),
 });
 
 /** In a claim, `when` is when it holds; on an event it is a list of claims. */
@@ -216,8 +219,7 @@ const properties = (dataset: string, { role, relation }: Schemes): Terms => ({
     ...word('kind', 'model:nameKind', `${MODEL}name:`),
     ...choice('linking'),
   }),
-  seen: nodes('prov:qualifiedQuotation', citation(dataset)),
-  cite: nodes('prov:qualifiedDerivation', citation(dataset)),
+  ...citations(dataset),
   claim: 'model:claim',
   value: 'rdf:value',
   ...DATE,
@@ -234,7 +236,8 @@ const properties = (dataset: string, { role, relation }: Schemes): Terms => ({
   ...claims('died'),
   ...claims('founded'),
   ...claims('dissolved'),
-  ...claims('when'),
+  // A scope with nothing in it: there are processors that fail without one where a property stands inside itself.
+  ...claims('when', { when: node('model:holds', {}) }),
   ...claims('published'),
   ...claims('issue'),
   ...claims('coordinates', {
