@@ -140,3 +140,14 @@ test('the records of docs/own-records.md work as printed', () => {
   ]);
   expect(glossator(folder, ['check', 'notes'])).toMatchObject({ code: 0, stderr: '' });
 });
+
+test('the schemas that docs/own-records.md names for editors are there', () => {
+  const text = fs.readFileSync(path.join(REPOSITORY, 'docs/own-records.md'), 'utf8');
+  const files = [...text.matchAll(/"\.\/node_modules\/@glossator\/party-opposition\/(.*?)"/gu)].map(
+    ([, file = '']) => file,
+  );
+  expect(files).toHaveLength(3);
+  for (const file of files) {
+    expect(fs.existsSync(path.join(REPOSITORY, 'data/party-opposition', file)), file).toBe(true);
+  }
+});

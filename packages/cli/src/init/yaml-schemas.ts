@@ -1,26 +1,26 @@
 import { FOLDERS, KINDS, type Kind } from '@glossator/model';
 
 const RECORDS: Readonly<Record<Kind, string>> = {
-  person: 'person-record',
-  org: 'organization-record',
-  event: 'event-record',
-  work: 'work-record',
-  place: 'place-record',
-  concept: 'concept-record',
+  person: 'editor/person-record',
+  org: 'editor/organization-record',
+  event: 'editor/event-record',
+  work: 'editor/work-record',
+  place: 'editor/place-record',
+  concept: 'editor/concept-record',
 };
 
 /**
  * What the YAML extension of Red Hat is told: which schema, as the build puts it into `dist`, describes which files.
  *
  * @param folder where the dataset lies in what the editor opens: empty, or a path that ends with `/`
- * @example yamlSchemas('')['./dist/schema/person-record.schema.json'] // 'people/*.yaml'
+ * @example yamlSchemas('')['./dist/schema/editor/person-record.schema.json'] // 'people/*.yaml'
  */
 export const yamlSchemas = (folder: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     [
       ...KINDS.map((kind) => [RECORDS[kind], `${FOLDERS[kind]}/*.yaml`]),
-      ['source-record', 'sources/*.yaml'],
-      ['dataset', 'dataset.yaml'],
+      ['editor/source-record', 'sources/*.yaml'],
+      ['editor/dataset', 'dataset.yaml'],
       ['redirects', 'redirects.yaml'],
     ].map(([stem, files]) => [`./${folder}dist/schema/${stem}.schema.json`, `${folder}${files}`]),
   );

@@ -4,11 +4,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { MINIMAL } from '../../test/minimal.js';
-import { editorSchema } from './editor-schemas.js';
+import { editorSchemas } from './editor-schemas.js';
 
 const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false });
 // What only editors read.
 ajv.addVocabulary(['patternErrorMessage', 'defaultSnippets']);
+
+const editorSchema = (stem: string, vocabularies = baseVocabularies): object =>
+  editorSchemas(vocabularies).get(stem) ?? {};
 
 const WRONG = ['No Form!', '', 5, null, [], {}, ['x'], { x: 1 }];
 
@@ -34,10 +37,9 @@ describe('the schema for editors', () => {
     ['event-record', 'events/after-the-fair.yaml'],
     ['source-record', 'sources/book.yaml'],
     ['dataset', 'dataset.yaml'],
-    ['redirects', 'redirects.yaml'],
   ])('of a %s asks for what the schema asks for: %s', (stem, file) => {
     const ours = ajv.compile(schemas[stem] ?? false);
-    const theirs = ajv.compile(editorSchema(stem, baseVocabularies));
+    const theirs = ajv.compile(editorSchema(stem));
     const document = parse(MINIMAL[file] ?? '');
     expect(theirs(document)).toBe(true);
     const variants = [...changed(document)];
@@ -52,4 +54,16 @@ describe('the schema for editors', () => {
     expect(text).toContain('{"label":"glass-blower","description":"Blew glass.","body":"glass-blower"}');
     expect(text.match(/"label":"signatory"/gu)).toHaveLength(1);
   });
+
+  it.each(['person', 'organization', 'event', 'work', 'place', 'concept'])(
+    'of an addition to a %s asks for nothing by itself, and for the same of what is there',
+    (stem) => {
+      const addition = ajv.compile(editorSchema(`${stem}-addition`));
+      const claim = { value: 'Known for it.', cite: [{ source: 'book' }] };
+      expect(addition({ description: [claim] })).toBe(true);
+      expect(addition({})).toBe(false);
+      expect(addition({ description: [{ ...claim, cite: [] }] })).toBe(false);
+      expect(addition({ descriptions: [claim] })).toBe(false);
+    },
+  );
 });

@@ -49,9 +49,32 @@ function mapSchemas(value: unknown, change: (schema: Schema) => Schema): unknown
 }
 
 /** The schema of a record as editors use it: it asks for the same, and helps whoever writes. */
-export function editorSchema(stem: string, vocabularies: Vocabularies): object {
+function editorSchema(stem: string, vocabularies: Vocabularies): Schema {
   const { $defs = {}, ...root } = (schemas[stem] ?? {}) as Schema & { readonly $defs?: Definitions };
   const definitions = Object.entries($defs).map(([name, schema]) => [name, withTerms(name, schema, vocabularies)]);
   const whole = { ...withTerms(String(root['title']), root, vocabularies), $defs: Object.fromEntries(definitions) };
-  return mapSchemas(whole, (schema) => withMessage(schema, $defs)) as object;
+  return mapSchemas(whole, (schema) => withMessage(schema, $defs)) as Schema;
+}
+
+/** What a record beside notes may leave out where it adds to an entity of a dataset: everything, by itself. */
+function additionSchema({ required: _, ...schema }: Schema): Schema {
+  return { ...schema, minProperties: 1 };
+}
+
+const RECORD = '-record';
+
+/**
+ * The schemas with which YAML editors complete and check, by stem: of the records (`person-record`), of records beside notes, which may be
+ * additions (`person-addition`), and of `dataset.yaml`. They have two keywords that only editors know, `patternErrorMessage` and
+ * `defaultSnippets`, and are no others than the schemas beside them.
+ */
+export function editorSchemas(vocabularies: Vocabularies): ReadonlyMap<string, object> {
+  const records = Object.keys(schemas).filter((stem) => stem.endsWith(RECORD));
+  const written = new Map([...records, 'dataset'].map((stem) => [stem, editorSchema(stem, vocabularies)]));
+  const entities = records.filter((stem) => stem !== `source${RECORD}`);
+  const additions = entities.map((stem): [string, Schema] => [
+    stem.replace(RECORD, '-addition'),
+    additionSchema(written.get(stem) ?? {}),
+  ]);
+  return new Map<string, object>([...written, ...additions]);
 }

@@ -7,7 +7,7 @@ import { compareText } from '../problem.js';
 import type { RecordSet } from '../records/record-set.js';
 import { canonical } from './canonical.js';
 import { jsonLdContext } from './context.js';
-import { editorSchema } from './editor-schemas.js';
+import { editorSchemas } from './editor-schemas.js';
 import { publishEntities } from './entities.js';
 
 /** Of the published form. Grows when a reader of the old one would misread the new one. */
@@ -37,9 +37,6 @@ export function indexOf(entities: readonly Entity[]): DatasetIndex {
 /** A figure of allusion is never found in prose by itself; that is written out, since an index entry has no such mark. */
 const defaultLinking = (entity: Entity): { linking?: 'never' } =>
   entity.kind === 'person' && entity.allusion === true ? { linking: 'never' } : {};
-
-/** Whether curators write what a schema is of. */
-const isWritten = (stem: string): boolean => stem.endsWith('-record') || stem === 'dataset' || stem === 'redirects';
 
 /** What a build needs from outside the records. */
 export interface BuildOptions {
@@ -85,10 +82,11 @@ export function publishFiles(set: RecordSet, { version, sha256 }: BuildOptions):
     ['context.json', pretty(jsonLdContext(name, set.vocabularies))],
     ...Object.entries(schemas)
       .filter(([stem]) => !stem.startsWith('output-') && !['config', 'position'].includes(stem))
-      .map(([stem, schema]): [string, string] => [
-        `schema/${stem}.schema.json`,
-        pretty(isWritten(stem) ? editorSchema(stem, set.vocabularies) : schema),
-      ]),
+      .map(([stem, schema]): [string, string] => [`schema/${stem}.schema.json`, pretty(schema)]),
+    ...[...editorSchemas(set.vocabularies)].map(([stem, schema]): [string, string] => [
+      `schema/editor/${stem}.schema.json`,
+      pretty(schema),
+    ]),
     ...Object.entries(packageFiles),
   ]);
 }

@@ -13,6 +13,7 @@ const JSON_FILES = [
 /** The `exports` of the package.json of a data package, as they follow from what a build writes into its `dist`. */
 export const PACKAGE_EXPORTS: Readonly<Record<string, string | Readonly<Record<string, string>>>> = {
   '.': { types: './dist/index.d.ts', default: './dist/index.js' },
+  './api': { types: './dist/api.d.ts', default: './dist/api.js' },
   ...Object.fromEntries(JSON_FILES.map((name) => [`./${name}.json`, `./dist/${name}.json`])),
   './schema/*': './dist/schema/*',
   './package.json': './package.json',
