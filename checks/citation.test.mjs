@@ -1,6 +1,9 @@
 // CITATION.cff: of the Citation File Format 1.2.0, and in accord with the data and the sources that it speaks of.
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { citing } from '../scripts/citation.mjs';
@@ -13,6 +16,21 @@ const citation = parse(read('CITATION.cff'));
 const manifest = JSON.parse(read('data/party-opposition/package.json'));
 const dataset = parse(read('data/party-opposition/dataset.yaml'));
 const [book, software] = citation.references;
+
+const SCHEMA = 'test/schemas/cff-1.2.0.schema.json';
+
+test('is valid by the schema of the format, which is the one that was published', () => {
+  const text = read(SCHEMA);
+  const sum = createHash('sha256').update(text).digest('hex');
+  expect(read('test/schemas/README.md')).toContain(sum);
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  formats(ajv);
+  const validate = ajv.compile(JSON.parse(text));
+  // The schema takes dates as texts, as readers of YAML 1.2 have them.
+  expect(validate(citation) ? [] : validate.errors).toEqual([]);
+  expect(validate({ ...citation, authors: [{ called: 'nobody' }] })).toBe(false);
+  expect(validate({ ...citation, 'date-released': '2026-13-01' })).toBe(false);
+});
 
 test('has what the format requires, and the project is an entity', () => {
   expect(citation).toMatchObject({ 'cff-version': '1.2.0', type: 'dataset', message: expect.stringMatching(/./u) });
