@@ -49,7 +49,7 @@ function details({ entity: { id, label }, property }: Place, claim: Claim, datas
 
 function diffShown(old: Claim | undefined, fresh: Claim | undefined, place: Place): Change[] {
   const { before, after } = place.datasets;
-  if (content(old) === content(fresh)) return [];
+  if (same(old, fresh) || content(old) === content(fresh)) return [];
   if (fresh === undefined) {
     return old === undefined
       ? []

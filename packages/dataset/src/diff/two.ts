@@ -15,8 +15,9 @@ export function textOf(value: unknown, without: readonly string[] = []): string 
 /** Computed by the build from a date, or from the event that it hangs on. */
 const COMPUTED: readonly string[] = ['bounds'];
 
-/** Whether two values of the published form say the same. */
-export const same = (a: unknown, b: unknown): boolean => a === b || textOf(a, COMPUTED) === textOf(b, COMPUTED);
+/** Whether two values of the published form say the same. Most do to the letter, which is asked first: that is several times as fast. */
+export const same = (a: unknown, b: unknown): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b) || textOf(a, COMPUTED) === textOf(b, COMPUTED);
 
 /** The fields that differ between two objects, in order. */
 export function changedFields(before: object, after: object): string[] {

@@ -51,6 +51,11 @@ describe('a build', () => {
     expect([...(await readBuild(root, 'data')).files.keys()]).not.toContain('secret.js');
   });
 
+  it.each(['null', '{}', '[]', '{ "exports": "./x.js" }'])('has no entries where package.json is %s', async (text) => {
+    const root = folder({ ...dataPackage(), 'package.json': text });
+    expect((await readBuild(root, 'data')).entries).toBeUndefined();
+  });
+
   it('whose entry leads out of what is published has no names', async () => {
     const root = folder({ ...dataPackage(), 'package.json': PACKAGE.replaceAll('./dist/index', '../index') });
     expect((await readBuild(root, 'data')).entries?.get('.')).toBeUndefined();

@@ -36,7 +36,8 @@ function moduleOf(target: unknown): string | undefined {
 
 /** The entries of the package at a folder; undefined where it is no package, or one without `exports`. */
 async function entriesOf(root: string, published: string): Promise<Build['entries']> {
-  const { exports } = JSON.parse((await readIfThere(path.join(root, 'package.json'))) ?? '{}') as { exports?: unknown };
+  const text = (await readIfThere(path.join(root, 'package.json'))) ?? 'null';
+  const { exports } = (JSON.parse(text) as { readonly exports?: unknown } | null) ?? {};
   if (typeof exports !== 'object' || exports === null) return undefined;
   const entry = ([key, target]: [string, unknown]): [string, string | undefined] => {
     const file = path.resolve(root, moduleOf(target) ?? '');
