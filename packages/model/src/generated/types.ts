@@ -1513,8 +1513,8 @@ export interface MigrateOutput {
      * Relative to the working directory, with /.
      */
     file: string;
-    start: Position1;
-    end: Position2;
+    start: Position;
+    end: Position;
     /**
      * The exact slice of the file.
      */
@@ -1534,8 +1534,8 @@ export interface MigrateOutput {
      * Relative to the working directory, with /.
      */
     file: string;
-    start: Position3;
-    end: Position4;
+    start: Position;
+    end: Position;
     /**
      * Why it cannot be migrated.
      */
@@ -1551,74 +1551,6 @@ export interface MigrateOutput {
      */
     choices: string[];
   }[];
-}
-/**
- * A place in a file, in UTF-16 units; a byte order mark is not counted.
- */
-export interface Position1 {
-  /**
-   * From 1.
-   */
-  line: number;
-  /**
-   * From 1.
-   */
-  column: number;
-  /**
-   * From 0.
-   */
-  offset: number;
-}
-/**
- * A place in a file, in UTF-16 units; a byte order mark is not counted.
- */
-export interface Position2 {
-  /**
-   * From 1.
-   */
-  line: number;
-  /**
-   * From 1.
-   */
-  column: number;
-  /**
-   * From 0.
-   */
-  offset: number;
-}
-/**
- * A place in a file, in UTF-16 units; a byte order mark is not counted.
- */
-export interface Position3 {
-  /**
-   * From 1.
-   */
-  line: number;
-  /**
-   * From 1.
-   */
-  column: number;
-  /**
-   * From 0.
-   */
-  offset: number;
-}
-/**
- * A place in a file, in UTF-16 units; a byte order mark is not counted.
- */
-export interface Position4 {
-  /**
-   * From 1.
-   */
-  line: number;
-  /**
-   * From 1.
-   */
-  column: number;
-  /**
-   * From 0.
-   */
-  offset: number;
 }
 /**
  * glossator search <text> --format json
