@@ -100,7 +100,7 @@ function nameOf(kind: Kind, { pick, number }: Dice): Omit<Named, 'id' | 'kind'> 
 function namesOf({ entities }: GenerateOptions, roll: Dice): Named[] {
   const used = new Set<string>();
   return SHARES.flatMap(([kind, share]) =>
-    Array.from({ length: Math.round((entities * share) / 100) }, () => {
+    Array.from({ length: Math.max(2, Math.round((entities * share) / 100)) }, () => {
       const named = nameOf(kind, roll);
       const slug = slugOf(named.label);
       let id = formatId(kind, slug);

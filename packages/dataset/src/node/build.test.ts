@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { contents, folder, records, refused, write } from '../../test/folder.js';
 import { publish } from '../../test/minimal.js';
 import { buildFolder } from './build.js';
+import { checkNumber } from './record-folder.js';
 
 const top = (root: string): string[] => fs.readdirSync(root).sort();
 
@@ -211,3 +212,10 @@ describe.skipIf(process.getuid === undefined)('without permission', () => {
     fs.chmodSync(root, 0o755);
   });
 });
+
+it.each([
+  [150_000, []],
+  [1_000_000, ['1000000 records, and no more than 150000 are built: split the dataset into several.']],
+])('of %i records', (records, expected) =>
+  expect(checkNumber(records).map(({ message }) => message)).toEqual(expected),
+);

@@ -94,6 +94,15 @@ describe('a package that is none', () => {
     );
   });
 
+  it('is larger than a string can be', async () => {
+    const root = folder(dataPackage());
+    // Sparse: it takes no room, and must not be read.
+    fs.truncateSync(path.join(root, 'dist/people.json'), 2 ** 29 + 1);
+    expect((await refused(loadPackage(root, 'mini-data'))).replaceAll(root, '<root>')).toBe(
+      '<root>/dist: the published files of this dataset hold more than 512 MB, which is not read: split it into several.',
+    );
+  });
+
   it('lacks a file', async () => {
     const root = folder(dataPackage());
     fs.rmSync(path.join(root, 'dist/index.json'));

@@ -47,6 +47,16 @@ export async function strangeFolders(root: string): Promise<Problem[]> {
   return problems;
 }
 
+/** So many records fit into the memory that Node takes by itself, with room to spare. */
+const MAX_RECORDS = 150_000;
+
+/** More would end in a process that is out of memory, which tells nobody why. */
+export function checkNumber(records: number): Problem[] {
+  if (records <= MAX_RECORDS) return [];
+  const message = `${records} records, and no more than ${MAX_RECORDS} are built: split the dataset into several.`;
+  return [{ file: '.', message }];
+}
+
 /**
  * The files of a folder of records that a build reads.
  *
@@ -62,6 +72,7 @@ export async function readRecordFolder(root: string): Promise<TextFile[]> {
     // Not as arguments of one call: there are only so many that a stack takes.
     else for (const name of names) files.push(`${folder}/${name}`);
   }
+  problems.push(...checkNumber(files.length));
   if (problems.length > 0) throw new InputError(sortProblems(problems));
   const read: TextFile[] = [];
   for (const file of files) {
