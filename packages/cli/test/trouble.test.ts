@@ -119,7 +119,7 @@ describe('a dataset', () => {
       '{ "formatVersion": 99 }',
       'format version 99 is newer than this Glossator reads (1): update Glossator',
     ],
-    ['a file cut short', 'people.json', '[\n{"id":', 'people.json: not valid JSON'],
+    ['a file cut short', 'people.json', '[\n{"id":', 'people.json:2:7: not valid JSON (ValueExpected)'],
     ['a file that was changed', 'people.json', '[]\n', 'its SHA-256 is not the one in dataset.json'],
   ])('%s', (_name, name, text, says) => {
     fs.writeFileSync(at(`dataset/dist/${name}`), text);
