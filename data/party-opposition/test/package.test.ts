@@ -21,7 +21,7 @@ const packageJson = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 
 
 describe('what npm takes along', () => {
   const ALLOWED =
-    /^(?:package\.json|README\.md|LICENSE|dist\/(?:index|api)\.(?:js|d\.ts)|dist\/NOTICES\.txt|dist\/[a-z]+\.json|dist\/schema\/[a-z-]+\.schema\.json)$/u;
+    /^(?:package\.json|README\.md|LICENSE|dist\/(?:index|api)\.(?:js|d\.ts)|dist\/NOTICES\.txt|dist\/[a-z]+\.json|dist\/schema\/(?:editor\/)?[a-z-]+\.schema\.json)$/u;
   const files = listing();
 
   it('is the published files and nothing else', () => {

@@ -54,9 +54,10 @@ class Problems {
 /** The notes below a folder that their nearest configurations want checked. */
 async function notesBelow(folder: string, cwd: string, projects: Projects, problems: Problems): Promise<string[]> {
   const projectOf = (at: string): Promise<Project | undefined> => problems.keep(projects.find(at), undefined);
+  // A folder with a configuration of its own may be left out by the one around it, too.
   const enter = async (at: string): Promise<boolean> => {
-    const project = await projectOf(at);
-    return project === undefined || !isExcluded(project, at);
+    const projects = await Promise.all([projectOf(at), projectOf(path.dirname(at))]);
+    return projects.every((project) => project === undefined || !isExcluded(project, at));
   };
   const files: string[] = [];
   for (const file of await findNotes(folder, enter, (problem) => problems.add(shorten(problem, cwd)))) {

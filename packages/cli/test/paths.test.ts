@@ -145,9 +145,14 @@ describe('include and exclude', () => {
     globs('g8', { exclude: ['drafts'] }, 'drafts/a.md');
     expect(checked('g8', 'drafts/a.md')).toEqual(['drafts/a.md']);
   });
-  test('the outer exclude does not reach below a nearer configuration', () => {
+  test('a folder with a configuration of its own is left out by the outer one, and checked where it is named', () => {
     write(folder, { 'g9/inner/glossator.config.json': { datasets: ['../../dataset'] } });
-    expect(globs('g9', { exclude: ['inner/**'] }, 'a.md', 'inner/b.md')).toEqual(['a.md', 'inner/b.md']);
+    expect(globs('g9', { exclude: ['inner'] }, 'a.md', 'inner/b.md')).toEqual(['a.md']);
+    expect(checked('g9', 'inner')).toEqual(['inner/b.md']);
+  });
+  test('the include of the outer configuration does not reach below a nearer one', () => {
+    write(folder, { 'g11/inner/glossator.config.json': { datasets: ['../../dataset'] } });
+    expect(globs('g11', { include: ['a.md'] }, 'a.md', 'inner/b.md')).toEqual(['a.md', 'inner/b.md']);
   });
   test('the exclude of a nearer configuration holds below it', () => {
     write(folder, { 'g10/inner/glossator.config.json': { datasets: ['../../dataset'], exclude: ['deep'] } });

@@ -1,4 +1,5 @@
 /** A published dataset that is not what the build wrote: refused with a clear answer, or served as far as it goes. */
+import type { Manifest } from '@glossator/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { refused } from '../test/folder.js';
@@ -7,8 +8,9 @@ import { resealed } from '../test/resealed.js';
 
 const FILES = publish();
 
-/** The files that a loader reads. */
-const READ = [...FILES.keys()].filter((path) => !/^(?:schema\/|context\.json)|\.(?:js|ts)$/u.test(path));
+/** The files that a loader reads: the manifest, and what it lists. */
+const { files } = JSON.parse(FILES.get('dataset.json') ?? '') as Manifest;
+const READ = ['dataset.json', ...files.map(({ path }) => path)];
 
 const DATA = READ.filter((path) => path !== 'dataset.json');
 

@@ -76,7 +76,6 @@ describe('a dataset full of loose ends', () => {
     const card = service.card('person:ann-lee');
     expect(card?.roles).toEqual([
       'toString: First Day (date unknown)',
-      'speaker: Constructor',
       'no-such-type: Constructor',
       'constructor: Constructor',
       'part of: Ann Lee',
