@@ -25,3 +25,5 @@ export const run = (): Promise<ExitCode> =>
     stderr: (text) => write(2, text),
     colour: process.stdout.isTTY === true && !process.env['NO_COLOR'],
   });
+
+export { main };

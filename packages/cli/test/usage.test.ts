@@ -96,3 +96,16 @@ describe('a command line that cannot be read: exit 2, one line, where to look', 
     expect(stderr.trim()).not.toContain('\n');
   });
 });
+
+describe('as a process of its own', () => {
+  test.each<[string, string[]]>([
+    ...COMMANDS.map((command): [string, string[]] => [`${command} --help`, [command, '--help']]),
+    ['findings', ['check', 'notes', '--format', 'json']],
+    ['what is clean', ['search', 'Lind']],
+    ['an unknown id', ['show', 'person:nobody-at-all']],
+    ['what cannot run', ['check', 'nowhere.md']],
+    ['a whole dataset through a pipe', ['export']],
+  ])('%s: the same output and exit code', (_what, args) =>
+    expect(glossator(folder, args, { asProcess: true })).toEqual(glossator(folder, args)),
+  );
+});

@@ -49,11 +49,22 @@ export function build(cwd: string, folder: string): void {
   if (code !== 0) throw new Error(stderr);
 }
 
-/** A folder with `dataset/` built, and a configuration that names it. Removed by the caller. */
-export function projectFolder(files: Readonly<Record<string, string | object>> = {}): string {
+/** The fixture's dataset with what a build made of it: built once, copied for each test. */
+function builtDataset(): string {
   const folder = temporaryFolder();
+  process.once('exit', () => remove(folder));
   copy(path.join(FIXTURES, 'dataset'), path.join(folder, 'dataset'));
   build(folder, 'dataset');
+  return path.join(folder, 'dataset');
+}
+
+let dataset: string | undefined;
+
+/** A folder with `dataset/` built, and a configuration that names it. Removed by the caller. */
+export function projectFolder(files: Readonly<Record<string, string | object>> = {}): string {
+  dataset ??= builtDataset();
+  const folder = temporaryFolder();
+  fs.cpSync(dataset, path.join(folder, 'dataset'), { recursive: true });
   write(folder, { 'glossator.config.json': { datasets: ['./dataset'] }, ...files });
   return folder;
 }
