@@ -3,7 +3,7 @@ import type { Problem } from '../problem.js';
 import type { RecordSet } from '../records/record-set.js';
 
 /** Relations that lead on and never back, however many steps away. Of those that a dataset declares nothing is known. */
-const ONWARD = ['before', 'broader', 'causes', 'liesIn', 'partOf'] as const;
+export const ONWARD = ['before', 'broader', 'causes', 'liesIn', 'partOf'] as const;
 
 /** Where the relations of each of these types lead, from record to record. */
 function graphsOf({ records }: RecordSet): ReadonlyMap<string, Graph> {

@@ -1,10 +1,11 @@
 import type { Person } from '@glossator/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edit, load } from '../../test/minimal.js';
+import { edit, load, MINIMAL } from '../../test/minimal.js';
 import type { Dataset } from '../dataset.js';
 import { Datasets } from '../datasets.js';
 import { formatProblem } from '../problem.js';
+import { canonical } from '../publish/canonical.js';
 import { addRecords } from './add-records.js';
 
 const mini = await load();
@@ -143,6 +144,53 @@ it('terms of one’s own can be used on both sides', () => {
   expect(all.all[0]?.vocabularies.roles.map(({ id }) => id)).toContain('heckler');
 });
 
+const PART = 'relations: [{ type: partOf, to: event:fair, ';
+
+describe('is as if the records lay in the dataset itself', () => {
+  const NEW: Files = {
+    'people/tom-reed.yaml': person('Tom Reed', `relations: [{ type: memberOf, to: org:guild, ${CITE} }]`),
+    'organizations/club.yaml': `class: union\n${person('The Club', `relations: [{ type: partOf, to: org:guild, ${CITE} }]`)}`,
+    'events/second-day.yaml': `class: congress\n${person('Second Day', `${PART}${CITE} }]`)}
+participants: [{ entity: person:ann-lee, role: speaker, ${CITE} }, { entity: person:tom-reed, role: speaker, ${CITE} }]`,
+    'events/evening.yaml': `class: congress\n${person('Evening')}
+when: [{ value: { relative: { to: event:after-the-fair, edge: end, min: P1D, max: P2D }, asWritten: soon }, ${CITE} }]
+relations: [{ type: partOf, to: event:second-day, ${CITE} }, { type: before, to: event:later, ${CITE} }]`,
+    'events/later.yaml': `class: congress\n${person('Later')}`,
+  };
+
+  // A dataset with a base source asks of others what is printed there.
+  const printed = (files: Files): Files =>
+    Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [path, text.replaceAll('page: "3"', 'page: "3", asPrinted: there')]),
+    );
+
+  const check = async (files: Files, changes: Files): Promise<void> => {
+    const oracle = await load(printed({ ...DIARY, ...changes }));
+    const all = added(printed(files));
+    const ids = all.all.flatMap(({ entities }) => [...entities.keys()]);
+    expect(ids.sort()).toEqual([...oracle.entities.keys()].sort());
+    for (const id of ids) expect(canonical(entity(all, id))).toEqual(canonical(oracle.entities.get(id)));
+  };
+
+  it('new ones', () => check(NEW, NEW));
+
+  it.each<[string, string, string]>([
+    ['people/ann-lee.yaml', 'relations', `{ type: founderOf, to: org:guild, ${CITE} }`],
+    ['people/ann-lee.yaml', 'born', `{ value: { edtf: "1881" }, rank: preferred, reason: Own., ${CITE} }`],
+    ['events/fair.yaml', 'when', `{ value: { edtf: "1921-03-09" }, ${CITE} }`],
+    ['events/fair.yaml', 'when', `{ value: { edtf: "1922" }, rank: preferred, reason: Own., ${CITE} }`],
+    ['events/fair.yaml', 'participants', `{ entity: org:guild, role: convened, ${CITE} }`],
+    ['events/fair.yaml', 'relations', `{ type: causes, to: event:after-the-fair, ${CITE} }`],
+  ])('an addition to %s: %s', async (file, property, claim) => {
+    const text = MINIMAL[file] ?? '';
+    const line = `  - ${claim}\n`;
+    const edited = text.includes(`\n${property}:\n`)
+      ? text.replace(`\n${property}:\n`, `\n${property}:\n${line}`)
+      : `${text}${property}:\n${line}`;
+    await check({ [file]: `${property}:\n${line}` }, { [file]: edited });
+  });
+});
+
 describe('of two datasets', () => {
   it('the first that has the id gets the addition', async () => {
     const other = await load(edit('dataset.yaml', 'mini', 'other'));
@@ -244,6 +292,38 @@ describe('problems', () => {
       ],
     ],
   ])('%s', (_what, files, expected) => expect(problems(files)).toEqual(expected));
+
+  it('a ring that goes through entities of the dataset only the dataset knows of', async () => {
+    const event = (name: string, rest = ''): string =>
+      `class: congress\nnames: [{ text: ${name}, lang: en, kind: preferred, seen: [{ source: book, lines: "1" }] }]\n${rest}`;
+    const partOf = (to: string): string =>
+      `relations: [{ type: partOf, to: ${to}, cite: [{ source: book, lines: "1" }] }]`;
+    const chain = await load({
+      'events/one.yaml': event('One', partOf('event:two')),
+      'events/two.yaml': event('Two', partOf('event:three')),
+      'events/three.yaml': event('Three'),
+    });
+    expect(problems({ 'events/three.yaml': `relations: [{ type: partOf, to: event:one, ${CITE} }]` }, [chain])).toEqual(
+      [
+        'events/three.yaml:1:12: relations: partOf runs in a ring, event:three → event:one → event:two → event:three: cut it.',
+      ],
+    );
+  });
+
+  it('a date at which somebody in a part without a date was dead', async () => {
+    const cite = 'cite: [{ source: book, lines: "1" }]';
+    const names = 'names: [{ text: It, lang: en, kind: preferred, seen: [{ source: book, lines: "1" }] }]';
+    const dead = await load({
+      'people/late.yaml': `${names}\ndied: [{ value: { edtf: "1900" }, ${cite} }]`,
+      'events/whole.yaml': `class: congress\n${names}`,
+      'events/part.yaml': `class: congress\n${names}
+relations: [{ type: partOf, to: event:whole, ${cite} }]
+participants: [{ entity: person:late, role: speaker, ${cite} }]`,
+    });
+    expect(problems({ 'events/whole.yaml': `when: [{ value: { edtf: "1921" }, ${CITE} }]` }, [dead])).toEqual([
+      '.: mini event:part: participants.0: person:late was dead by then, by every claim: correct one of the dates, or record the rival date beside it as a claim of its own.',
+    ]);
+  });
 
   it('one of a dataset’s own is nobody’s here', async () => {
     const died = 'died:\n  - { value: { edtf: "1900" }, cite: [{ source: book, lines: "3" }] }\n';

@@ -1,12 +1,13 @@
-import type { DatasetIndex, Entity, Redirect, Source } from '@glossator/model';
+import type { Entity, Redirect, Source } from '@glossator/model';
 import { CHECKS } from '../checks/index.js';
 import type { Dataset } from '../dataset.js';
 import { type Problem, sortProblems } from '../problem.js';
 import { canonical } from '../publish/canonical.js';
-import { publishEntities } from '../publish/entities.js';
+import { compareInverses, INVERSES, type InverseEntry, ordered, publishEntities } from '../publish/entities.js';
 import { indexOf } from '../publish/files.js';
-import { type Given, type RecordSet, readRecords, type TextFile } from '../records/record-set.js';
-import { givenBy } from './given.js';
+import { type RecordSet, readRecords, type TextFile } from '../records/record-set.js';
+import { type GivenDatasets, givenBy } from './given.js';
+import { reach } from './reach.js';
 
 /** Stands in for dataset.yaml, which records beside notes need not have. */
 const UNNAMED = 'name: own\ntitle: Records of your own\nlicence: CC0-1.0\n';
@@ -31,12 +32,16 @@ function placeProblems({ dataset, datasetFile }: RecordSet, datasets: readonly D
 /**
  * Everything wrong with the records, and between them and the datasets. What a check says of a dataset's own record counts only
  * where it would not say it without the additions; its place is the folder of records as a whole.
+ *
+ * @param whole the records with those of the datasets that matter to them
  */
-function problemsOf(set: RecordSet, given: Given): Problem[] {
-  const found = CHECKS.flatMap((check) => check(set));
-  const places = new Set([...given.records.values(), ...given.sources.values()].map(({ file }) => file.path));
+function problemsOf(whole: RecordSet, given: GivenDatasets): Problem[] {
+  const found = CHECKS.flatMap((check) => check(whole));
+  const before = [...whole.records.keys()].map((id) => given.record(id)).filter((record) => record !== undefined);
+  const places = new Set([...before, ...given.sources.values()].map(({ file }) => file.path));
   if (!found.some(({ file }) => places.has(file))) return found;
-  const alone: RecordSet = { ...set, ...given, redirects: [], lock: [], redirectsFile: undefined };
+  const records = new Map(before.map((record) => [record.id, record]));
+  const alone: RecordSet = { ...whole, ...given, records, redirects: [], lock: [], redirectsFile: undefined };
   const old = new Set(CHECKS.flatMap((check) => check(alone)).map(({ file, message }) => `${file} ${message}`));
   return found
     .filter(({ file, message }) => !old.has(`${file} ${message}`))
@@ -51,20 +56,31 @@ const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMa
 /** Whether two published forms say the same, whatever the order of their citations. */
 const isSame = (a: Entity, b: Entity): boolean => JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
 
-/** A dataset with the entities that records of one's own say something of; the others are the very same objects. */
-function withAdditions(dataset: Dataset, published: ReadonlyMap<string, Entity>, own: Partial<Dataset>): Dataset {
-  const changed = new Map<string, Entity>();
-  for (const [id, entity] of dataset.entities) {
-    const now = published.get(id);
-    if (now !== undefined && !isSame(entity, now)) changed.set(id, now);
+/** What the records of others say of an entity: as the dataset has it, and what records of one's own say besides. */
+function withInverses(before: Entity, now: Entity): Entity {
+  const properties = new Map<string, unknown>(Object.entries(now));
+  for (const property of INVERSES) {
+    const entries: readonly InverseEntry[] = [...(before[property] ?? []), ...(now[property] ?? [])];
+    const each = [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
+    if (each.length > 0) properties.set(property, each.sort(compareInverses));
   }
-  const entries = byId(indexOf([...changed.values()]));
-  return Object.freeze({
-    ...dataset,
-    ...own,
-    entities: new Map([...dataset.entities].map(([id, entity]) => [id, changed.get(id) ?? entity])),
-    index: dataset.index.map((entry) => entries.get(entry.id) ?? entry) as DatasetIndex,
-  });
+  return ordered(properties, undefined);
+}
+
+/** A dataset with the entities that records of one's own say something of; the others are the very same objects. */
+function withAdditions(dataset: Dataset, published: readonly Entity[], own: Partial<Dataset>): Dataset {
+  const entities = new Map(dataset.entities);
+  const changed: Entity[] = [];
+  for (const entity of published) {
+    const before = dataset.entities.get(entity.id);
+    const now = before === undefined ? entity : withInverses(before, entity);
+    if (before === undefined || isSame(before, now)) continue;
+    changed.push(now);
+    entities.set(now.id, now);
+  }
+  const entries = byId(indexOf(changed));
+  const index = dataset.index.map((entry) => entries.get(entry.id) ?? entry);
+  return Object.freeze({ ...dataset, ...own, entities, index });
 }
 
 /**
@@ -81,20 +97,24 @@ export function addRecords(
 ): { readonly datasets: readonly Dataset[]; readonly own: Dataset } | { readonly problems: readonly Problem[] } {
   const given = givenBy(datasets);
   const { set, problems } = readRecords(files, given, UNNAMED);
-  const found = [...problems, ...placeProblems(set, datasets), ...problemsOf(set, given)];
+  // Those of one’s own first: a ring is shown from where it was entered.
+  const whole: RecordSet = { ...set, records: new Map([...set.records, ...reach(set, given)]) };
+  const found = [...problems, ...placeProblems(set, datasets), ...problemsOf(whole, given)];
   if (found.length > 0) return { problems: sortProblems(found) };
-  const published = byId(publishEntities(set));
+  const published = publishEntities(whole);
   const sources = new Map(
     [...set.sources].map(([id, { record }]): [string, Source] => [id, canonical({ id, ...record })]),
   );
   const { vocabularies } = set;
-  const taken = new Set<string>();
-  const served = datasets.map((dataset) => {
-    const mine = new Map([...published].filter(([id]) => dataset.entities.has(id) && !taken.has(id)));
-    for (const id of [...dataset.entities.keys(), ...dataset.redirects.keys()]) taken.add(id);
-    return withAdditions(dataset, mine, { vocabularies, sources: new Map([...sources, ...dataset.sources]) });
-  });
-  const entities = new Map([...published].filter(([id]) => !given.records.has(id)));
+  const served = datasets.map((dataset) =>
+    withAdditions(
+      dataset,
+      // Of two entities with one id the first dataset's is meant: the other stays as it is.
+      published.filter(({ id }) => dataset.entities.get(id) === given.entities.get(id)),
+      { vocabularies, sources: new Map([...sources, ...dataset.sources]) },
+    ),
+  );
+  const entities = byId(published.filter(({ id }) => !given.ids.has(id)));
   const own: Dataset = Object.freeze({
     name: set.dataset.name,
     title: set.dataset.title,

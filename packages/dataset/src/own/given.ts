@@ -1,4 +1,4 @@
-import type { Entity, EntityRecord, SourceRecord, Vocabularies } from '@glossator/model';
+import type { Entity, EntityRecord, Redirect, SourceRecord, Vocabularies } from '@glossator/model';
 import { CLAIM_PROPERTIES } from '@glossator/model';
 import type { Dataset } from '../dataset.js';
 import type { LocatedDocument } from '../records/document.js';
@@ -56,19 +56,25 @@ function unite(all: readonly Vocabularies[]): Vocabularies {
   };
 }
 
+/** Datasets as they stand to records that are added to them: of two entities or sources with one id, the first dataset's. */
+export interface GivenDatasets extends Given {
+  readonly entities: ReadonlyMap<string, Entity>;
+}
+
 /** What the datasets, the first before the others, give to whoever adds records to them. */
-export function givenBy(datasets: readonly Dataset[]): Given {
-  const records = new Map<string, RecordFile>();
+export function givenBy(datasets: readonly Dataset[]): GivenDatasets {
+  const entities = new Map<string, Entity>();
+  const homes = new Map<string, Dataset>();
+  const redirected = new Map<string, Redirect>();
   const sources = new Map<string, { readonly record: SourceRecord; readonly file: LocatedDocument }>();
-  const redirected = new Map<string, NonNullable<ReturnType<Dataset['redirects']['get']>>>();
   for (const dataset of datasets) {
     for (const [id, entity] of dataset.entities) {
-      if (records.has(id) || redirected.has(id)) continue;
-      const record = recordOf(entity);
-      records.set(id, { id, kind: entity.kind, record, file: givenDocument(dataset, id, record) });
+      if (entities.has(id) || redirected.has(id)) continue;
+      entities.set(id, entity);
+      homes.set(id, dataset);
     }
     for (const [id, redirect] of dataset.redirects) {
-      if (!records.has(id) && !redirected.has(id)) redirected.set(id, redirect);
+      if (!entities.has(id) && !redirected.has(id)) redirected.set(id, redirect);
     }
     for (const [key, source] of dataset.sources) {
       if (sources.has(key)) continue;
@@ -76,5 +82,15 @@ export function givenBy(datasets: readonly Dataset[]): Given {
       sources.set(key, { record, file: givenDocument(dataset, `source ${key}`, record) });
     }
   }
-  return { records, sources, vocabularies: unite(datasets.map(({ vocabularies }) => vocabularies)), redirected };
+  const made = new Map<string, RecordFile>();
+  const record = (id: string): RecordFile | undefined => {
+    const [known, entity, home] = [made.get(id), entities.get(id), homes.get(id)];
+    if (known !== undefined || entity === undefined || home === undefined) return known;
+    const data = recordOf(entity);
+    const file: RecordFile = { id, kind: entity.kind, record: data, file: givenDocument(home, id, data) };
+    made.set(id, file);
+    return file;
+  };
+  const vocabularies = unite(datasets.map((dataset) => dataset.vocabularies));
+  return { entities, ids: new Set(entities.keys()), record, sources, vocabularies, redirected };
 }

@@ -66,7 +66,8 @@ function publishClaim(key: string, claim: AnyClaim, bounds: BoundsOf): Claim {
   } as unknown as Claim;
 }
 
-function ordered(properties: ReadonlyMap<string, unknown>, baseSource: string | undefined): Entity {
+/** An entity with its properties in the order in which they are printed. */
+export function ordered(properties: ReadonlyMap<string, unknown>, baseSource: string | undefined): Entity {
   return Object.fromEntries(
     ORDER.filter((name) => properties.has(name)).map((name) => [name, canonical(properties.get(name), baseSource)]),
   ) as unknown as Entity;
@@ -100,9 +101,21 @@ function publishRecord({ id, kind, record }: RecordFile, bounds: BoundsOf, sourc
   return properties;
 }
 
+/** What is computed from the records of others. */
+export const INVERSES = ['inverseRelations', 'participations'] as const;
+
+export interface InverseEntry {
+  readonly claim: string;
+  readonly from?: string;
+  readonly event?: string;
+}
+
+export const compareInverses = (a: InverseEntry, b: InverseEntry): number =>
+  compareText(a.from ?? a.event ?? '', b.from ?? b.event ?? '') || compareText(a.claim, b.claim);
+
 interface Inverse {
   readonly target: string;
-  readonly property: 'inverseRelations' | 'participations';
+  readonly property: (typeof INVERSES)[number];
   readonly entry: { readonly claim: string };
 }
 
@@ -143,12 +156,7 @@ export function publishEntities(set: RecordSet): Entity[] {
     }
   }
   for (const properties of published.values()) {
-    for (const property of ['inverseRelations', 'participations']) {
-      const list = properties.get(property) as { claim: string; from?: string; event?: string }[] | undefined;
-      list?.sort(
-        (a, b) => compareText(a.from ?? a.event ?? '', b.from ?? b.event ?? '') || compareText(a.claim, b.claim),
-      );
-    }
+    for (const property of INVERSES) (properties.get(property) as InverseEntry[] | undefined)?.sort(compareInverses);
   }
   return [...published.values()].map((properties) => ordered(properties, set.dataset.baseSource));
 }

@@ -42,13 +42,16 @@ export interface RecordSet {
 }
 
 /** What stands already where records are added to datasets: their entities, as records again, their sources and terms. */
-export interface Given extends Pick<RecordSet, 'records' | 'sources' | 'vocabularies'> {
+export interface Given extends Pick<RecordSet, 'ids' | 'sources' | 'vocabularies'> {
+  /** Made when it is asked for: of very many entities few are added to. */
+  readonly record: (id: string) => RecordFile | undefined;
   /** Ids that lead elsewhere: no record can have one. */
   readonly redirected: ReadonlyMap<string, Redirect>;
 }
 
 const NOTHING: Given = {
-  records: new Map(),
+  ids: new Set(),
+  record: () => undefined,
   sources: new Map(),
   vocabularies: baseVocabularies,
   redirected: new Map(),
@@ -133,9 +136,9 @@ function takenProblem(file: string, key: string, { sources, redirected }: Given)
 
 /** The files in the folders of records, over what is given. */
 function readFolders(files: readonly TextFile[], given: Given, problems: Problem[]): Records {
-  const records = new Map(given.records);
+  const records = new Map<string, RecordFile>();
   const sources = new Map(given.sources);
-  const ids = new Set(given.records.keys());
+  const ids = new Set(given.ids);
   const sourceKeys = new Set(given.sources.keys());
   for (const file of files) {
     const [folder = ''] = file.path.split('/');
@@ -156,7 +159,7 @@ function readFolders(files: readonly TextFile[], given: Given, problems: Problem
     } else {
       const id = formatId(kind, slug);
       ids.add(id);
-      const parsed = read(file, TYPES[kind], problems, given.records.get(id)?.record);
+      const parsed = read(file, TYPES[kind], problems, given.record(id)?.record);
       if (parsed !== undefined) records.set(id, { id, kind, record: parsed.data as EntityRecord, file: parsed });
     }
   }
