@@ -200,6 +200,70 @@ describe('of two datasets', () => {
   });
 });
 
+describe('of two datasets that have an id in common', () => {
+  /** Another town's guild, fair and Ann Lee, and what hangs on them. */
+  const others = () =>
+    load({
+      ...edit('dataset.yaml', 'mini', 'other'),
+      ...edit('events/fair.yaml', '1921-03-08/1921-03-16', '1930-03-08/1930-03-16'),
+      'events/later.yaml': `class: strike
+names: [{ text: Later, lang: en, kind: preferred, seen: [{ source: book, lines: "8" }] }]
+when:
+  - value: { relative: { to: event:fair, edge: end, min: P1M, max: P2M }, asWritten: a month later }
+    cite: [{ source: book, lines: "8" }]
+`,
+      'people/bob.yaml': `names: [{ text: Bob, lang: en, kind: preferred, seen: [{ source: book, lines: "1" }] }]
+relations: [{ type: memberOf, to: org:guild, cite: [{ source: book, lines: "4-5" }] }]
+`,
+    });
+
+  it('each keeps what it says of its own', async () => {
+    const other = await others();
+    for (const datasets of [
+      [mini, other],
+      [other, mini],
+    ]) {
+      const all = added({ 'people/tom-reed.yaml': person('Tom Reed') }, datasets);
+      for (const [at, { entities }] of datasets.entries()) expect(all.all[at]?.entities).toEqual(entities);
+    }
+  });
+
+  it('a record means the entity of the first; an addition that of its dataset', async () => {
+    const when = 'when: { relative: { to: event:fair, edge: end, min: P1D, max: P1D }, asWritten: a day later }';
+    const files = {
+      'people/tom-reed.yaml': person('Tom Reed', `relations: [{ type: memberOf, to: org:guild, ${CITE}, ${when} }]`),
+      'people/bob.yaml': `relations: [{ type: leaderOf, to: org:guild, ${CITE}, ${when} }]`,
+    };
+    const all = added(files, [mini, await others()]);
+    const from = (id: string) => entity(all, id).inverseRelations?.map(({ type, from: of }) => `${type} ${of}`);
+    expect(from('org:guild')).toEqual(['hasMember person:ann-lee', 'hasMember person:tom-reed']);
+    expect(from('org:other/guild')).toEqual(['hasMember person:ann-lee', 'ledBy person:bob', 'hasMember person:bob']);
+    const bounds = (earliestStart: string) => ({ when: { bounds: { earliestStart } } });
+    expect(entity(all, 'person:tom-reed')).toMatchObject({ relations: [bounds('1921-03-17')] });
+    expect(entity(all, 'person:bob')).toMatchObject({ relations: [bounds('1930-03-17'), {}] });
+  });
+
+  it('a term that both have keeps in each the meaning that it has there', async () => {
+    const termed = async (name: string, inverse: string) => {
+      const ends = 'from: [person], to: [person]';
+      const term = `{ id: friendOf, label: friend of, definition: A friend., ${ends}, inverse: ${inverse}, inverseLabel: friend }`;
+      const seen = 'cite: [{ source: book, lines: "1" }]';
+      const named = (text: string, rest = '') => person(text, rest).replaceAll(CITE, seen);
+      return await load({
+        ...edit('dataset.yaml', 'name: mini', `name: ${name}\nrelationTypes: [${term}]`),
+        [`people/${name}-a.yaml`]: named('A', `relations: [{ type: friendOf, to: person:${name}-b, ${CITE} }]`),
+        [`people/${name}-b.yaml`]: named('B'),
+      });
+    };
+    const all = added({ 'people/tom-reed.yaml': person('Tom Reed') }, [
+      await termed('one', 'hasFriend'),
+      await termed('two', 'isFriendOf'),
+    ]);
+    expect(entity(all, 'person:two-b').inverseRelations?.map(({ type }) => type)).toEqual(['isFriendOf']);
+    expect(all.all[1]?.vocabularies.relationTypes.find(({ id }) => id === 'friendOf')?.inverse).toBe('isFriendOf');
+  });
+});
+
 describe('problems', () => {
   it.each<[string, Files, readonly string[]]>([
     [
@@ -334,6 +398,8 @@ participants: [{ entity: person:late, role: speaker, ${cite} }]`,
     const first = await load({ ...edit('dataset.yaml', 'mini', 'first'), ...dead, 'events/after-the-fair.yaml': null });
     // In "mini" the same id, another person's, speaks in 1921.
     expect(problems({ 'people/tom.yaml': person('Tom') }, [first, mini])).toEqual([]);
+    const more = { 'events/fair.yaml': `names: [{ text: Market, lang: en, kind: variant, ${CITE} }]` };
+    expect(problems(more, [first, mini])).toEqual([]);
   });
 });
 

@@ -6,8 +6,9 @@ import { canonical } from '../publish/canonical.js';
 import { compareInverses, INVERSES, type InverseEntry, ordered, publishEntities } from '../publish/entities.js';
 import { indexOf } from '../publish/files.js';
 import { type RecordSet, readRecords, type TextFile } from '../records/record-set.js';
-import { type GivenDatasets, givenBy } from './given.js';
+import { type GivenDatasets, givenBy, unite } from './given.js';
 import { reach } from './reach.js';
+import { seenFrom } from './seen-from.js';
 
 /** Stands in for dataset.yaml, which records beside notes need not have. */
 const UNNAMED = 'name: own\ntitle: Records of your own\nlicence: CC0-1.0\n';
@@ -31,7 +32,7 @@ function placeProblems({ dataset, datasetFile }: RecordSet, datasets: readonly D
 
 /**
  * Everything wrong with the records, and between them and the datasets. What a check says of a dataset's own record counts only
- * where it would not say it without the additions; its place is the folder of records as a whole.
+ * where it would not say it without the additions, of one that is added to as well; its place is the folder of records as a whole.
  *
  * @param whole the records with those of the datasets that matter to them
  */
@@ -39,12 +40,14 @@ function problemsOf(whole: RecordSet, given: GivenDatasets): Problem[] {
   const found = CHECKS.flatMap((check) => check(whole));
   const before = [...whole.records.keys()].map((id) => given.record(id)).filter((record) => record !== undefined);
   const places = new Set([...before, ...given.sources.values()].map(({ file }) => file.path));
-  if (!found.some(({ file }) => places.has(file))) return found;
+  // A file that adds to a record of a dataset stands for it: what was said of that one before is not its author's to mend.
+  const standsFor = new Map(before.map(({ id, file }) => [whole.records.get(id)?.file.path, file.path]));
+  if (!found.some(({ file }) => places.has(file) || standsFor.has(file))) return found;
   const records = new Map(before.map((record) => [record.id, record]));
   const alone: RecordSet = { ...whole, ...given, records, redirects: [], lock: [], redirectsFile: undefined };
   const old = new Set(CHECKS.flatMap((check) => check(alone)).map(({ file, message }) => `${file} ${message}`));
   return found
-    .filter(({ file, message }) => !old.has(`${file} ${message}`))
+    .filter(({ file, message }) => !old.has(`${standsFor.get(file) ?? file} ${message}`))
     .map((problem) =>
       places.has(problem.file) ? { file: '.', message: `${problem.file}: ${problem.message}` } : problem,
     );
@@ -52,6 +55,17 @@ function problemsOf(whole: RecordSet, given: GivenDatasets): Problem[] {
 
 const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
   new Map(list.map((entry) => [entry.id, entry]));
+
+/** The published entities by the dataset that they are seen from; where that makes no difference they are made once. */
+function publisher(set: RecordSet, datasets: readonly Dataset[]) {
+  const made = new Map<RecordSet, readonly Entity[]>();
+  return (home: Dataset | undefined): readonly Entity[] => {
+    const seen = seenFrom(home, set, datasets);
+    const published = made.get(seen) ?? publishEntities(seen);
+    made.set(seen, published);
+    return published;
+  };
+}
 
 /** Whether two published forms say the same, whatever the order of their citations. */
 const isSame = (a: Entity, b: Entity): boolean => JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
@@ -101,20 +115,17 @@ export function addRecords(
   const whole: RecordSet = { ...set, records: new Map([...set.records, ...reach(set, given)]) };
   const found = [...problems, ...placeProblems(set, datasets), ...problemsOf(whole, given)];
   if (found.length > 0) return { problems: sortProblems(found) };
-  const published = publishEntities(whole);
+  const published = publisher(whole, datasets);
   const sources = new Map(
     [...set.sources].map(([id, { record }]): [string, Source] => [id, canonical({ id, ...record })]),
   );
-  const { vocabularies } = set;
   const served = datasets.map((dataset) =>
-    withAdditions(
-      dataset,
-      // Of two entities with one id the first dataset's is meant: the other stays as it is.
-      published.filter(({ id }) => dataset.entities.get(id) === given.entities.get(id)),
-      { vocabularies, sources: new Map([...sources, ...dataset.sources]) },
-    ),
+    withAdditions(dataset, published(dataset), {
+      vocabularies: unite([dataset.vocabularies, set.vocabularies]),
+      sources: new Map([...sources, ...dataset.sources]),
+    }),
   );
-  const entities = byId(published.filter(({ id }) => !given.ids.has(id)));
+  const entities = byId(published(undefined).filter(({ id }) => !given.ids.has(id)));
   const own: Dataset = Object.freeze({
     name: set.dataset.name,
     title: set.dataset.title,
@@ -123,7 +134,7 @@ export function addRecords(
     index: indexOf([...entities.values()]),
     sources,
     redirects: byId<Redirect>(set.redirects),
-    vocabularies,
+    vocabularies: set.vocabularies,
   });
   return { datasets: served, own };
 }

@@ -43,8 +43,15 @@ export function recordOf(entity: Entity): EntityRecord {
   return Object.fromEntries(written) as unknown as EntityRecord;
 }
 
+/** An entity of a dataset as a record that others are added to. */
+export function givenRecord(dataset: Dataset, entity: Entity): RecordFile {
+  const { id, kind } = entity;
+  const record = recordOf(entity);
+  return { id, kind, record, file: givenDocument(dataset, id, record) };
+}
+
 /** Terms of several datasets; of two with one id, the first dataset's. */
-function unite(all: readonly Vocabularies[]): Vocabularies {
+export function unite(all: readonly Vocabularies[]): Vocabularies {
   const list = <T extends { readonly id: string }>(terms: readonly T[]): T[] =>
     [...new Map([...terms].reverse().map((term) => [term.id, term])).values()].reverse();
   return {
@@ -86,10 +93,9 @@ export function givenBy(datasets: readonly Dataset[]): GivenDatasets {
   const record = (id: string): RecordFile | undefined => {
     const [known, entity, home] = [made.get(id), entities.get(id), homes.get(id)];
     if (known !== undefined || entity === undefined || home === undefined) return known;
-    const data = recordOf(entity);
-    const file: RecordFile = { id, kind: entity.kind, record: data, file: givenDocument(home, id, data) };
-    made.set(id, file);
-    return file;
+    const fresh = givenRecord(home, entity);
+    made.set(id, fresh);
+    return fresh;
   };
   const vocabularies = unite(datasets.map((dataset) => dataset.vocabularies));
   return { entities, ids: new Set(entities.keys()), record, sources, vocabularies, redirected };
