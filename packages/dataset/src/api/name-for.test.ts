@@ -26,7 +26,11 @@ it.each([
   ['ru', 'Гавриил Мясников'],
   ['ru-Latn', 'Miasnikov'],
   ['ru-Latn-alalc97', 'Miasnikov'],
-  // Shortened to "ru", which no name is; a name in another script is not what was asked for.
+  // A country, as browsers name languages, does not stand in the way of the script.
+  ['ru-RU', 'Гавриил Мясников'],
+  ['ru-Latn-RU', 'Miasnikov'],
+  ['x-other', 'Gavriil Myasnikov'],
+  // Shortened to "ru"; a name in another script is not what was asked for.
   ['ru-Arab', 'Gavriil Myasnikov'],
   ['en-GB', 'Gavriil Myasnikov'],
   ['de-CH-1996', 'Mjasnikow'],
