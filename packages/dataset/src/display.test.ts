@@ -13,6 +13,11 @@ const org = (from: string, to: string): Changes => ({
 });
 const happened = (when: string): Changes => ({ 'events/x.yaml': event('X', dates('when', when)) });
 const AFTER = 'relative: { to: event:fair, edge: end, min: P1D, max: P3D }';
+const ANNIVERSARY = 'relative: { to: event:fair, edge: end, min: P1Y, max: P1Y }';
+const after = (edtf: string, edge: string): Changes => ({
+  'events/y.yaml': event('Y', dates('when', `edtf: "${edtf}"`)),
+  ...happened(`relative: { to: event:y, edge: ${edge}, min: P1D, max: P3D }`),
+});
 const SINCE_NOBODY_KNOWS = {
   'events/y.yaml': event('Y'),
   ...happened('relative: { to: event:y, edge: end, min: P1D, max: P3D }'),
@@ -25,6 +30,12 @@ it.each<[string, string, Changes, string]>([
   ['an uncertain birth', 'person:x', life('edtf: "1887~"', ''), 'b. c. 1887'],
   ['a life of which nothing is known', 'person:x', life('', ''), ''],
   ['a birth after an event', 'person:x', life(AFTER, ''), 'b. between 17 March 1921 and 19 March 1921'],
+  [
+    'a birth after an event without a date',
+    'person:x',
+    { 'events/y.yaml': event('Y'), ...life('relative: { to: event:y, edge: end, min: P1D, max: P3D }', '') },
+    '',
+  ],
   ['a body', 'org:x', org('edtf: "1921"', 'edtf: "1923-09"'), '1921–1923'],
   ['a body within a year', 'org:x', org('edtf: "1921-01"', 'edtf: "1921-09"'), '1921'],
   ['a body that goes on', 'org:x', org('edtf: "1921"', ''), 'from 1921'],
@@ -37,6 +48,9 @@ it.each<[string, string, Changes, string]>([
     '25 October (7 November) 1917',
   ],
   ['an event after an event', 'event:x', happened(AFTER), 'between 17 March 1921 and 19 March 1921'],
+  ['an event at its anniversary', 'event:x', happened(ANNIVERSARY), '16 March 1922'],
+  ['an event after one that goes on', 'event:x', after('1921-03-08/..', 'end'), '9 March 1921 or later'],
+  ['an event before one of long ago', 'event:x', after('../1921-03-08', 'start'), '11 March 1921 or earlier'],
   ['an event after one without a date', 'event:x', SINCE_NOBODY_KNOWS, 'date unknown'],
   ['an event without a date', 'event:x', happened(''), ''],
   [

@@ -2,6 +2,8 @@ import { formatEdtf, formatYears } from '@glossator/dates';
 import type { Entity, HistoricalDate } from '@glossator/model';
 import { best } from './api/best.js';
 
+const UNKNOWN = 'date unknown';
+
 /**
  * A published date in words: Old Style first where a source prints it, or the days between which a relative date lies.
  *
@@ -11,12 +13,16 @@ import { best } from './api/best.js';
 export function formatDate({ edtf, julian, bounds }: HistoricalDate): string {
   if (edtf !== undefined) return formatEdtf(edtf, julian);
   const [from, to] = [bounds.earliestStart, bounds.latestEnd];
-  if (from !== null && to !== null) return `between ${formatEdtf(from)} and ${formatEdtf(to)}`;
-  return 'date unknown';
+  if (from === null && to === null) return UNKNOWN;
+  if (from === null || to === null) return formatEdtf(`[${from ?? ''}..${to ?? ''}]`);
+  return from === to ? formatEdtf(from) : `between ${formatEdtf(from)} and ${formatEdtf(to)}`;
 }
 
-const years = (date: HistoricalDate | undefined): string =>
-  date === undefined ? '' : date.edtf === undefined ? formatDate(date) : formatYears(date.edtf);
+function years(date: HistoricalDate | undefined): string {
+  if (date?.edtf !== undefined) return formatYears(date.edtf);
+  const text = date === undefined ? UNKNOWN : formatDate(date);
+  return text === UNKNOWN ? '' : text;
+}
 
 function span(from: string, to: string, onlyFrom: string, onlyTo: string): string {
   if (from !== '' && to !== '') return from === to ? from : `${from}–${to}`;
