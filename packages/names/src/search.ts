@@ -137,5 +137,5 @@ export function search(index: NameIndex, fragment: string, limit = 100, only?: K
       if (hit !== undefined) hits.push(hit);
     }
   }
-  return hits.sort(compareHits).slice(0, limit).map(resultOf);
+  return hits.sort(compareHits).slice(0, Math.max(limit, 0)).map(resultOf);
 }
