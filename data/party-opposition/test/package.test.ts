@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { build } from 'esbuild';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import * as api from '../dist/api.js';
 import * as index from '../dist/index.js';
@@ -85,6 +86,35 @@ describe('the code', () => {
     const declared = [...text.matchAll(/^export declare (?:const|function) (\w+)/gmu)].map(([, found]) => found);
     const passedOn = /^export \{ (.+) \} from '\.\/api\.js';$/mu.exec(text)?.[1]?.split(', ') ?? [];
     expect(Object.keys(module).sort()).toEqual([...new Set([...declared, ...passedOn])].sort());
+  });
+
+  it('leaves out of a bundle what a program does not use', async () => {
+    const { metafile } = await build({
+      absWorkingDir: ROOT,
+      stdin: { contents: "export { best } from '@glossator/party-opposition';", resolveDir: ROOT },
+      ...{ bundle: true, minify: true, format: 'esm', outdir: 'site', write: false, metafile: true },
+    });
+    const [output] = Object.values(metafile.outputs);
+    expect(Object.entries(output?.inputs ?? {}).filter(([file]) => file.endsWith('.json'))).toEqual([]);
+    expect(output?.bytes).toBeLessThan(5000);
+  });
+
+  it.each([
+    ['nodenext', 'nodenext'],
+    ['esnext', 'bundler'],
+  ])('is used by strict TypeScript, module %s and resolution %s', (module, resolution) => {
+    const flags = '--ignoreConfig --noEmit --strict --exactOptionalPropertyTypes --target es2022 --resolveJsonModule';
+    const how = [
+      '--module',
+      module,
+      '--moduleResolution',
+      resolution,
+      '--types',
+      '',
+      path.join(ROOT, 'test/consumer.ts'),
+    ];
+    const { stdout } = spawnSync(process.execPath, [TSC, ...flags.split(' '), ...how], { encoding: 'utf8' });
+    expect(stdout).toBe('');
   });
 
   it('has declarations in which a compiler finds no fault', () => {

@@ -18,8 +18,6 @@ const bundle = await esbuild.build({
   format: 'esm',
   target: ['node20', 'es2022'],
   minify: true,
-  // Who reads a stack finds the names of the sources in it.
-  keepNames: true,
   legalComments: 'none',
   banner: { js: '/*! Glossator, MIT: see NOTICES.txt */' },
   metafile: true,
@@ -61,9 +59,9 @@ ${Object.entries(PARTS)
   .join('\n')}
 };
 
-export const {
-${bound.map((name) => `  ${name},`).join('\n')}
-} = createReader({ manifest, redirects, load: data });
+const reader = /* @__PURE__ */ createReader({ manifest, redirects, load: data });
+
+${bound.map((name) => `export const ${name} = (...args) => reader.${name}(...args);`).join('\n')}
 export { manifest };
 export { ${PURE.join(', ')} } from './api.js';
 `;

@@ -1,7 +1,7 @@
 import type { DatasetIndex, Entity, Manifest, Redirect, Source, Vocabularies } from '@glossator/model';
 import type { Dataset } from '../dataset.js';
 
-/** The published files of a dataset, parsed. */
+/** The published files of a dataset, parsed. TypeScript has to be told what is in them: `people as Person[]`, `index as DatasetIndex`. */
 export interface PublishedData {
   /** `dataset.json`. */
   readonly manifest: Pick<Manifest, 'name' | 'title' | 'version'>;
