@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import * as api from '../dist/api.js';
 import * as index from '../dist/index.js';
+import * as consumer from './consumer.js';
 import { listing } from './listing.js';
 import { DIST, ROOT, read } from './published.js';
 import type { DateClaim, Entity, Event, Manifest, Organization, Participation, Person, Redirect } from './types.js';
@@ -127,6 +128,14 @@ describe('the code', () => {
     expect(code('api.js')).toMatch(/^\/\*! Glossator, MIT: see NOTICES\.txt \*\/$/mu);
     expect(code('NOTICES.txt')).toMatch(/^fastest-levenshtein \S+ \(MIT\)$/mu);
   });
+});
+
+it('serves a program of another project', async () => {
+  expect(await consumer.birthday()).toBe('1879-11-07');
+  expect(await consumer.members('event:execution-of-eloranta')).toBeGreaterThan(1);
+  expect(await consumer.members('event:no-such')).toBe(0);
+  expect((await consumer.alone())?.label).toBe('Leon Trotsky');
+  expect(await consumer.places()).toContain('Petrograd');
 });
 
 describe('get and all', () => {
