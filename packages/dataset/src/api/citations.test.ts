@@ -24,6 +24,28 @@ it.each<[string, Citation, Source, full: string, short: string]>([
     'The Book, p. 12',
   ],
   [
+    'a book, by pages',
+    cited({ page: '12-14, 20' }),
+    source({ issued: '1965' }),
+    'The Book, 1965, pp. 12-14, 20',
+    'The Book, pp. 12-14, 20',
+  ],
+  ['a page of the web', cited(), source({ URL: 'https://example.org/' }), 'The Book, https://example.org/', 'The Book'],
+  [
+    'an article with a DOI',
+    cited(),
+    source({ DOI: '10.1000/182', URL: 'https://example.org/' }),
+    'The Book, https://doi.org/10.1000/182',
+    'The Book',
+  ],
+  [
+    'an article with a DOI, read in a copy',
+    cited({ via }),
+    source({ DOI: '10.1000/182' }),
+    'The Book, via https://example.org/copy (accessed 2026-01-02)',
+    'The Book',
+  ],
+  [
     'an article, whole',
     cited(),
     source({ 'container-title': 'A Journal', volume: '1', issue: '2', page: '21-54', issued: '2007-03' }),

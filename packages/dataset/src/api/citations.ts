@@ -2,10 +2,18 @@ import { formatEdtf } from '@glossator/dates';
 import type { Citation, Claim, Source } from '@glossator/model';
 import type { Dataset } from '../dataset.js';
 
-/** Where in the source: "l. 243-244" of its transcription, "p. 12", or the name of a section. */
+const pages = (page: string): string => `${/[-,]/u.test(page) ? 'pp.' : 'p.'} ${page}`;
+
+/** Where in the source: "l. 243-244" of its transcription, "p. 12", "pp. 12-14", or the name of a section. */
 function locator({ lines, page, section }: Citation): string | undefined {
   if (lines !== undefined) return `l. ${lines}`;
-  return page === undefined ? section : `p. ${page}`;
+  return page === undefined ? section : pages(page);
+}
+
+/** Where it can be read: the copy that was, else where the source itself is to be found. */
+function place({ via }: Citation, { DOI, URL }: Source): string | undefined {
+  if (via !== undefined) return `via ${via.address} (accessed ${via.accessed})`;
+  return DOI === undefined ? URL : `https://doi.org/${DOI}`;
 }
 
 type Author = NonNullable<Source['author']>[number];
@@ -30,13 +38,12 @@ const titled = ({ title, 'container-title': container }: Source): string =>
 
 /**
  * A citation as a line of a bibliography, plain text in English: author, title, container, volume, issue and edition, publisher, date,
- * where in it, and the address of the copy that was read.
+ * where in it, and the address of the copy that was read, else of the source.
  *
  * @example formatCitation(citation, source)
  * // 'G. P. Maximoff, “Lenin's terror within the Party”, in The Guillotine at Work, 1940, l. 243-244'
  */
 export function formatCitation(citation: Citation, source: Source): string {
-  const { via } = citation;
   const parts = [
     listed((source.author ?? []).map(fullName)),
     titled(source),
@@ -46,7 +53,7 @@ export function formatCitation(citation: Citation, source: Source): string {
     join([source['publisher-place'], source.publisher], ': '),
     source.issued === undefined ? undefined : formatEdtf(source.issued),
     locator(citation) ?? behind('pp.', source.page),
-    via === undefined ? undefined : `via ${via.address} (accessed ${via.accessed})`,
+    place(citation, source),
   ];
   return join(parts, ', ') ?? source.id;
 }
