@@ -1,6 +1,7 @@
 import type { DatasetIndex, Kind, Spelling } from '@glossator/model';
 import { buildNameIndex, type SearchResult, search as searchNames, spellings } from '@glossator/names';
 import type { Dataset } from '../dataset.js';
+import { expectText } from './expect-text.js';
 import { perIndex } from './per-index.js';
 
 /** Somebody or something that bears a name. */
@@ -34,7 +35,7 @@ const nearness = ({ text, kind }: Spelling, wanted: string): number =>
  * @example find(dataset, 'Мясников').map(({ id }) => id) // ['person:gavriil-myasnikov']
  */
 export function find({ index }: Index, name: string, { kind }: { readonly kind?: Kind } = {}): NameBearer[] {
-  const wanted = name.trim().normalize();
+  const wanted = expectText(name, 'a name').trim().normalize();
   const bearers = new Map<string, NameBearer>();
   const entries = [...spellings(namesOf(index), wanted)];
   entries.sort((a, b) => nearness(a.name, wanted) - nearness(b.name, wanted) || (a.id < b.id ? -1 : 1));
@@ -58,4 +59,4 @@ export const search = (
   { index }: Index,
   fragment: string,
   { kind, limit = 100 }: { readonly kind?: Kind; readonly limit?: number } = {},
-): SearchResult[] => searchNames(namesOf(index), fragment, limit, kind);
+): SearchResult[] => searchNames(namesOf(index), expectText(fragment, 'a fragment of a name or id'), limit, kind);

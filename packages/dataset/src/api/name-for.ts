@@ -1,4 +1,5 @@
 import type { Entity } from '@glossator/model';
+import { expectText } from './expect-text.js';
 
 /** A range and what it is shortened to, from the end, part by part; a single letter goes with what it introduces (RFC 4647, 3.4). */
 function shortened(range: string): string[] {
@@ -25,13 +26,14 @@ const fitting = (range: string, script: string | undefined): readonly ((tag: str
  * @example nameFor(person, 'ru-RU') // 'Гавриил Ильич Мясников'
  */
 export function nameFor({ names, label }: Entity, lang: string): string {
+  const ranges = shortened(expectText(lang, 'a language'));
   const offered = names.filter(({ kind }) => kind !== 'misprint');
   const ordered = [...offered].sort((a, b) => Number(b.kind === 'preferred') - Number(a.kind === 'preferred'));
   const script = lang
     .split('-')
     .find((part) => /^[a-z]{4}$/iu.test(part))
     ?.toLowerCase();
-  for (const fits of shortened(lang).flatMap((range) => fitting(range, script))) {
+  for (const fits of ranges.flatMap((range) => fitting(range, script))) {
     const found = ordered.find((name) => fits(name.lang.toLowerCase()));
     if (found !== undefined) return found.text;
   }

@@ -1,6 +1,7 @@
 import { type Entity, type EntityOf, formatId, type Kind, parseId, type Redirect } from '@glossator/model';
 import { nearFinder } from '@glossator/names';
 import type { Dataset } from '../dataset.js';
+import { expectText } from './expect-text.js';
 import { perIndex } from './per-index.js';
 
 /** Where an id of a dataset leads. */
@@ -19,8 +20,8 @@ export type Resolution = Located | { readonly status: 'unknown'; readonly near: 
 type Ids = Pick<Dataset, 'name' | 'entities' | 'redirects'>;
 
 /** The short form of an id, `prefix:slug`; undefined where the text is none, or names another dataset. */
-export function shortId(dataset: string, text: string): string | undefined {
-  const parts = parseId(text);
+export function shortId(dataset: string, id: string): string | undefined {
+  const parts = parseId(expectText(id, 'an id'));
   return parts === undefined || (parts.dataset ?? dataset) !== dataset ? undefined : formatId(parts.kind, parts.slug);
 }
 
@@ -39,8 +40,8 @@ export function follow<T>(redirect: Redirect, lookup: (id: string) => T | undefi
 }
 
 /** Where an id leads, in its short or in its long form; undefined where the dataset never had it. */
-function locate({ name, entities, redirects }: Ids, text: string): Located | undefined {
-  const id = shortId(name, text);
+function locate({ name, entities, redirects }: Ids, asked: string): Located | undefined {
+  const id = shortId(name, asked);
   if (id === undefined) return undefined;
   const entity = entities.get(id);
   if (entity !== undefined) return { status: 'live', entity };
@@ -53,7 +54,7 @@ function locate({ name, entities, redirects }: Ids, text: string): Located | und
 const finderOf = perIndex((index) => nearFinder(index.map(({ id }) => id)));
 
 /**
- * What became of an id: live, moved, split, withdrawn or unknown. Never throws: any text may be asked for.
+ * What became of an id: live, moved, split, withdrawn or unknown. Any text may be asked for.
  *
  * @param id `prefix:slug`, or `prefix:dataset/slug` with the name of this dataset; a bare slug is unknown
  * @example resolve(dataset, 'person:leon-trotzky') // { status: 'unknown', near: ['person:leon-trotsky'] }
