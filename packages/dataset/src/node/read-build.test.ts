@@ -51,9 +51,28 @@ describe('a build', () => {
     expect([...(await readBuild(root, 'data')).files.keys()]).not.toContain('secret.js');
   });
 
-  it.each(['null', '{}', '[]', '{ "exports": "./x.js" }'])('has no entries where package.json is %s', async (text) => {
+  it.each<[string, readonly [string, string | undefined][]]>([
+    ['null', []],
+    ['[]', []],
+    ['{}', []],
+    ['{ "exports": null }', []],
+    ['{ "exports": "./dist/index.js" }', [['.', 'index.js']]],
+    ['{ "exports": { "types": "./dist/index.d.ts", "default": "./dist/index.js" } }', [['.', 'index.d.ts']]],
+    ['{ "exports": { ".": null } }', [['.', undefined]]],
+  ])('has the entries of package.json: %s', async (text, entries) => {
     const root = folder({ ...dataPackage(), 'package.json': text });
-    expect((await readBuild(root, 'data')).entries).toBeUndefined();
+    expect([...((await readBuild(root, 'data')).entries ?? [])]).toEqual(entries);
+  });
+
+  it('breaks those who import by entries where it has none any more', async () => {
+    const bare = PACKAGE.replace('"exports"', '"was"');
+    const [old, fresh] = [made(), folder({ ...dataPackage(), 'package.json': bare })];
+    const changes = diffBuilds(await readBuild(old, 'old'), await readBuild(fresh, 'new'));
+    expect(changes.map(({ change, id }) => `${change} ${id}`)).toEqual([
+      'export-removed .',
+      'export-removed ./package.json',
+      'export-removed ./people.json',
+    ]);
   });
 
   it('whose entry leads out of what is published has no names', async () => {
@@ -71,7 +90,7 @@ describe('a build that is refused', () => {
       'a schema cut short',
       'schema/person.schema.json',
       '{',
-      /data\/schema\/person\.schema\.json: not valid JSON: .+; build it again\.$/u,
+      /data\/dist\/schema\/person\.schema\.json: not valid JSON: .+; build it again\.$/u,
     ],
   ])('%s', async (_, file, text, says) => {
     const root = made();

@@ -34,17 +34,24 @@ function moduleOf(target: unknown): string | undefined {
   return moduleOf(types ?? esm ?? fallback);
 }
 
-/** The entries of the package at a folder; undefined where it is no package, or one without `exports`. */
+/** `exports` by entry: what is not written so, a path alone or conditions, is that of the whole package. */
+function byEntry(exports: unknown): Readonly<Record<string, unknown>> {
+  if (exports === undefined || exports === null) return {};
+  const isTable = typeof exports === 'object' && Object.keys(exports).every((key) => key.startsWith('.'));
+  return isTable ? (exports as Readonly<Record<string, unknown>>) : { '.': exports };
+}
+
+/** The entries of the package at a folder, none where it has no `exports`; undefined where it is no package. */
 async function entriesOf(root: string, published: string): Promise<Build['entries']> {
-  const text = (await readIfThere(path.join(root, 'package.json'))) ?? 'null';
+  const text = await readIfThere(path.join(root, 'package.json'));
+  if (text === undefined) return undefined;
   const { exports } = (JSON.parse(text) as { readonly exports?: unknown } | null) ?? {};
-  if (typeof exports !== 'object' || exports === null) return undefined;
   const entry = ([key, target]: [string, unknown]): [string, string | undefined] => {
     const file = path.resolve(root, moduleOf(target) ?? '');
     const isCode = /\.[cm]?[jt]s$/u.test(file) && isInside(published, file);
     return [key, isCode ? withSlashes(path.relative(published, file)) : undefined];
   };
-  return new Map(Object.entries(exports).map(entry));
+  return new Map(Object.entries(byEntry(exports)).map(entry));
 }
 
 /**
@@ -64,12 +71,13 @@ export async function readBuild(folder: string, name: string): Promise<Build> {
     throw new InputError([{ file: name, message: `cannot be read: ${systemReason(error)}.` }]);
   }
   const schemas = [...files].filter(([file]) => file.startsWith('schema/'));
+  const shown = (file: string): string => withSlashes(path.join(name, path.relative(root, published), file));
   const entries = await entriesOf(root, published);
   return {
     dataset,
     manifest: JSON.parse(await fs.readFile(manifest, 'utf8')) as Manifest,
     files,
-    schemas: new Map(schemas.map(([file, text]) => [file, parseSchema(`${name}/${file}`, text)])),
+    schemas: new Map(schemas.map(([file, text]) => [file, parseSchema(shown(file), text)])),
     ...(entries === undefined ? {} : { entries }),
   };
 }
