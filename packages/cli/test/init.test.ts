@@ -335,6 +335,11 @@ describe('a dataset', () => {
     expectDone(glossator(folder, ['build', 'Meine Daten']));
   });
 
+  test.each(['1917', 'null'])('builds under a name that YAML would take for something else: %s', (name) => {
+    glossator(folder, ['init', 'dataset', name]);
+    expectDone(glossator(folder, ['build', name]), '2 entities built');
+  });
+
   test('one that is there gets no placeholders', () => {
     fs.cpSync(path.join(FIXTURES, 'dataset'), at('mine'), { recursive: true });
     const before = files();

@@ -19,7 +19,8 @@ const packageJson = (name: string): string =>
     scripts: { build: 'glossator build .', prepack: 'glossator build .' },
   });
 
-const datasetYaml = (name: string): string => `name: ${name}
+/** In quotes: to YAML 1917 is a number, and null is nothing. */
+const datasetYaml = (name: string): string => `name: "${name}"
 title: Say what this dataset is about
 licence: CC0-1.0
 `;
