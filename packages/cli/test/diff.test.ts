@@ -185,6 +185,14 @@ describe('for people', () => {
   });
 });
 
+test('one change asks for a release, in the singular', () => {
+  bornLater();
+  rebuild();
+  expect(glossator(folder, ['diff', 'dataset', 'new']).stdout).toContain(
+    ': 1 change, which asks for a minor release: 1.3.0 or higher.',
+  );
+});
+
 describe('with --notes', () => {
   beforeEach(() => {
     bornLater();
@@ -240,6 +248,14 @@ describe('with --notes', () => {
     expect(stdout).toContain('  at notes/note.md:1:4 Ada Lind\n  at notes/note.md:2:2 her\n');
     const markdown = glossator(folder, ['diff', 'dataset', 'new', '--notes', 'notes', '--format', 'markdown']).stdout;
     expect(markdown).toContain('  - mentioned at `notes/note.md:1:4`, `notes/note.md:2:2`\n');
+  });
+
+  test.skipIf(process.platform === 'win32')('no name of a note commands a terminal', () => {
+    write(folder, { 'notes/a\u001b[31m.md': 'Of Ada Lind.' });
+    for (const format of ['pretty', 'markdown']) {
+      const { stdout } = glossator(folder, ['diff', 'dataset', 'new', '--notes', 'notes', '--format', format]);
+      expect(stdout, format).toContain('notes/a\uFFFD[31m.md:1:4');
+    }
   });
 
   test('notes that cannot be read: the others are, and exit 2', () => {

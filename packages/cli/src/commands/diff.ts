@@ -80,7 +80,7 @@ export async function diff(args: readonly string[], world: World): Promise<ExitC
       ? { output: whole, failed: false }
       : await inNotes(whole, values.notes, before, after, world);
   if (format === 'json') printJson(output, world);
-  else if (format === 'markdown') world.stdout(asMarkdown(output));
+  else if (format === 'markdown') world.stdout(harmless(asMarkdown(output)));
   else printChanges(output, world);
   if (!output.enough) world.stderr(`glossator: ${harmless(`${fresh}: ${verdict(output)}`)}\n`);
   if (failed) return EXIT.failed;

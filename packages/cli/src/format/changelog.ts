@@ -20,7 +20,10 @@ export const nameOf = ({ dataset, before, after }: DiffOutput): string =>
 export function demandOf({ level, atLeast, changes, mentions }: DiffOutput): string {
   if (level === 'none') return 'no differences';
   const count = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`;
-  const which = mentions === undefined ? ', which ask' : ' of what the notes mention; all changes together ask';
+  const which =
+    mentions === undefined
+      ? `, which ${changes.length === 1 ? 'asks' : 'ask'}`
+      : ' of what the notes mention; all changes together ask';
   return `${count}${which} for a ${level} release: ${atLeast} or higher`;
 }
 
