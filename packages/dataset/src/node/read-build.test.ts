@@ -92,6 +92,18 @@ describe('a build that is refused', () => {
       '{',
       /data\/dist\/schema\/person\.schema\.json: not valid JSON: .+; build it again\.$/u,
     ],
+    [
+      'a schema as deep as a stack',
+      'schema/person.schema.json',
+      `${'{"items":'.repeat(50_000)}1${'}'.repeat(50_000)}`,
+      /data\/schema\/person\.schema\.json: nested more than 200 levels deep; build it again\.$/u,
+    ],
+    [
+      'exports as deep as a stack',
+      '../package.json',
+      `{"glossatorDataset":"./dist/dataset.json","exports":${'{"default":'.repeat(50_000)}1${'}'.repeat(50_000)}}`,
+      /data\/package\.json: nested more than 200 levels deep; build it again\.$/u,
+    ],
   ])('%s', async (_, file, text, says) => {
     const root = made();
     write(root, { [`dist/${file}`]: text });

@@ -18,12 +18,29 @@ async function filesBelow(folder: string): Promise<string[]> {
     .sort();
 }
 
-function parseSchema(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new InputError([{ file, message: `not valid JSON: ${(error as Error).message}; build it again.` }]);
+/** What nests deeper than any schema, or the exports of any package, must not be walked: whoever does, goes down by recursion. */
+const MAX_DEPTH = 200;
+
+function isTooDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) return true;
+    level = level.flatMap((each) =>
+      typeof each === 'object' && each !== null ? (Object.values(each) as unknown[]) : [],
+    );
   }
+  return false;
+}
+
+function parseJson(file: string, text: string): unknown {
+  let problem = `nested more than ${MAX_DEPTH} levels deep`;
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!isTooDeep(value)) return value;
+  } catch (error) {
+    problem = `not valid JSON: ${(error as Error).message}`;
+  }
+  throw new InputError([{ file, message: `${problem}; build it again.` }]);
 }
 
 /** The module behind an entry of `exports`: its types, else its code. */
@@ -42,10 +59,10 @@ function byEntry(exports: unknown): Readonly<Record<string, unknown>> {
 }
 
 /** The entries of the package at a folder, none where it has no `exports`; undefined where it is no package. */
-async function entriesOf(root: string, published: string): Promise<Build['entries']> {
+async function entriesOf(root: string, published: string, name: string): Promise<Build['entries']> {
   const text = await readIfThere(path.join(root, 'package.json'));
   if (text === undefined) return undefined;
-  const { exports } = (JSON.parse(text) as { readonly exports?: unknown } | null) ?? {};
+  const { exports } = (parseJson(`${name}/package.json`, text) as { readonly exports?: unknown } | null) ?? {};
   const entry = ([key, target]: [string, unknown]): [string, string | undefined] => {
     const file = path.resolve(root, moduleOf(target) ?? '');
     const isCode = /\.[cm]?[jt]s$/u.test(file) && isInside(published, file);
@@ -72,12 +89,12 @@ export async function readBuild(folder: string, name: string): Promise<Build> {
   }
   const schemas = [...files].filter(([file]) => file.startsWith('schema/'));
   const shown = (file: string): string => withSlashes(path.join(name, path.relative(root, published), file));
-  const entries = await entriesOf(root, published);
+  const entries = await entriesOf(root, published, name);
   return {
     dataset,
     manifest: JSON.parse(await fs.readFile(manifest, 'utf8')) as Manifest,
     files,
-    schemas: new Map(schemas.map(([file, text]) => [file, parseSchema(shown(file), text)])),
+    schemas: new Map(schemas.map(([file, text]) => [file, parseJson(shown(file), text)])),
     ...(entries === undefined ? {} : { entries }),
   };
 }
