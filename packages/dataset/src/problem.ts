@@ -12,6 +12,16 @@ export interface Problem {
 export const formatProblem = ({ file, line, column, message }: Problem): string =>
   line === undefined ? `${file}: ${message}` : `${file}:${line}:${column ?? 1}: ${message}`;
 
+/** Nobody mends more before looking again, and to find the place of each of very many takes longer than anybody waits. */
+const MAX_TOLD = 100;
+
+/** Says what was found in one file, each as a problem; of very many the first, and how many there are besides. */
+export function tell<T>(file: string, found: readonly T[], problemOf: (each: T) => Problem): Problem[] {
+  const more = found.length - MAX_TOLD;
+  const problems = found.slice(0, MAX_TOLD).map(problemOf);
+  return more > 0 ? [...problems, { file, message: `${more} more problems: mend the first ${MAX_TOLD}.` }] : problems;
+}
+
 /** In the order in which a reader wants them: by file, then by place. */
 export const sortProblems = (problems: readonly Problem[]): Problem[] =>
   [...problems].sort(

@@ -4,7 +4,7 @@ import { schemas } from '@glossator/model/schemas';
 import type { ValidationError } from '@glossator/model/validators';
 import * as validators from '@glossator/model/validators';
 import { withinOneEdit } from '@glossator/names';
-import type { Problem } from '../problem.js';
+import { type Problem, tell } from '../problem.js';
 import type { LocatedDocument, Path } from './document.js';
 
 /** As much of a JSON Schema as is needed to find the part that speaks of a place in a document. */
@@ -174,18 +174,14 @@ const isPart = ({ schemaPath }: ValidationError): boolean =>
 export function validate(file: LocatedDocument, type: DocumentType): Problem[] {
   const validator: validators.Validator = VALIDATORS[type];
   if (validator(file.data)) return [];
-  const problems: Problem[] = [];
-  for (const error of validator.errors ?? []) {
-    if (isPart(error) || error.keyword === 'if') continue;
+  const errors = (validator.errors ?? []).filter((error) => !isPart(error) && error.keyword !== 'if');
+  return tell(file.path, errors, (error) => {
     const path = toPath(error.instancePath);
     const message = sentence(error, file, type, path);
     const where = path.length > 0 ? `${path.join('.')}: ` : '';
     const key = error.params['additionalProperty'] ?? error.params['propertyName'];
-    problems.push(
-      typeof key === 'string'
-        ? file.problemAtKey(path, key, `${where}${message}`)
-        : file.problem(path, `${where}${message}`),
-    );
-  }
-  return problems;
+    return typeof key === 'string'
+      ? file.problemAtKey(path, key, `${where}${message}`)
+      : file.problem(path, `${where}${message}`);
+  });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Changes, check, edit, MINIMAL, person } from '../../test/minimal.js';
+import { build, type Changes, check, edit, MINIMAL, person } from '../../test/minimal.js';
+import { formatProblem } from '../problem.js';
 import { parseYaml } from './yaml-file.js';
 
 const ANN = 'people/ann-lee.yaml';
@@ -12,6 +13,17 @@ const TEN = (alias: string): string => `[${Array(10).fill(alias).join(', ')}]`;
 
 type Row = [what: string, changes: Changes, expected: string[]];
 const table = (rows: Row[]): void => it.each(rows)('%s', (_, changes, expected) => check(changes, expected));
+
+it.each([
+  ['of syntax', '- !t '.repeat(300), 'Missing newline after block sequence props'],
+  ['of form', Array.from({ length: 300 }, (_, at) => `k${at}: 1\n`).join(''), '"k0" is not a property here'],
+])('very many mistakes %s in one file are counted, not told', (_, text, first) => {
+  const result = build({ [ANN]: text });
+  const problems = 'problems' in result ? result.problems.map(formatProblem) : [];
+  expect(problems).toHaveLength(101);
+  expect(problems[0]).toMatch(/^people\/ann-lee\.yaml: \d+ more problems: mend the first 100\.$/u);
+  expect(problems[1]).toContain(first);
+});
 
 describe('syntax', () => {
   table([

@@ -1,4 +1,5 @@
 import { type Document, isMap, isNode, isScalar, Lexer, LineCounter, parseDocument, type Scalar, visit } from 'yaml';
+import { tell } from '../problem.js';
 import type { Parsed, Path } from './document.js';
 
 /** The parser's words end before what they advise a programmer to do. */
@@ -88,7 +89,7 @@ export function parseYaml(path: string, text: string): Parsed {
   const found = [...document.errors, ...document.warnings];
   if (found.length > 0) {
     return {
-      problems: found.map(({ pos, code, message }) => ({
+      problems: tell(path, found, ({ pos, code, message }) => ({
         file: path,
         ...place(pos[0]),
         message: reason(code, message),
