@@ -10,8 +10,12 @@ import { readRecordFolder, strangeFolders } from './record-folder.js';
 /** Thrown where records of one's own are wrong: the datasets that they are added to are not. */
 export class OwnRecordsError extends InputError {}
 
-/** The real path of the folder of records: below that of the configuration, which may come from anybody. */
-async function realFolder(root: string, records: string): Promise<string> {
+/**
+ * The real path of the folder of records: below that of the configuration, which may come from anybody.
+ *
+ * @throws OwnRecordsError where it is not there, or not below
+ */
+export async function ownRecordsFolder(root: string, records: string): Promise<string> {
   const folder = path.resolve(root, records);
   const refuse = (message: string): never => {
     throw new OwnRecordsError([{ file: withSlashes(folder), message }]);
@@ -60,7 +64,7 @@ export async function addOwnRecords(
   root: string,
   records: string,
 ): Promise<readonly LoadedDataset[]> {
-  const folder = await realFolder(root, records);
+  const folder = await ownRecordsFolder(root, records);
   try {
     return await read(folder, datasets);
   } catch (error) {

@@ -8,6 +8,7 @@ import {
   type LoadedDataset,
   loadProject,
   OwnRecordsError,
+  ownRecordsFolder,
   type Project,
 } from '@glossator/dataset/node';
 import { FOLDERS, parseId } from '@glossator/model';
@@ -111,7 +112,7 @@ class NodeWorld implements World {
 
   async #load(project: Project, key: string): Promise<ReadyProject> {
     const { root, config } = project;
-    if (config.records !== undefined) this.#watch(path.join(root, config.records));
+    if (config.records !== undefined) await this.#watch(root, config.records);
     const { datasets, complete } = await this.#datasetsOf(project, key);
     const logger = { error: this.#reporter.log };
     const loaded = datasets.map(({ dataset }) => dataset);
@@ -135,8 +136,11 @@ class NodeWorld implements World {
     }
   }
 
-  #watch(folder: string): void {
-    if (this.#changed === undefined || this.#watched.has(folder)) return;
+  /** Only what may be read is watched: a configuration may come from anybody, and name the whole disk. */
+  async #watch(root: string, records: string): Promise<void> {
+    if (this.#changed === undefined) return;
+    const folder = await ownRecordsFolder(root, records).catch(() => undefined);
+    if (folder === undefined || this.#watched.has(folder)) return;
     this.#watched.add(folder);
     watchFolder(folder, this.#changed);
   }
