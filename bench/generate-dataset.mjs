@@ -15,6 +15,7 @@ const dataset = path.join(import.meta.dirname, '../packages/dataset');
 async function ours() {
   const outfile = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'glossator-bench-')), 'ours.mjs');
   const contents = `
+    export { FOLDERS } from '@glossator/model';
     export { generateRecords } from './test/generated.ts';
     export { publishFiles } from './src/publish/files.ts';
     export { stringify } from 'yaml';`;
@@ -34,15 +35,6 @@ async function ours() {
     fs.rmSync(path.dirname(outfile), { recursive: true });
   }
 }
-
-const FOLDERS = {
-  person: 'people',
-  org: 'organizations',
-  event: 'events',
-  work: 'works',
-  place: 'places',
-  concept: 'concepts',
-};
 
 function write(folder, name, text) {
   const file = path.join(folder, name);
@@ -65,7 +57,7 @@ if (folder === undefined || !Number.isInteger(entities) || !Number.isInteger(see
   process.exit(2);
 }
 
-const { generateRecords, publishFiles, stringify } = await ours();
+const { FOLDERS, generateRecords, publishFiles, stringify } = await ours();
 const set = generateRecords({ entities, seed });
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 write(folder, 'package.json', '{ "version": "1.0.0", "glossatorDataset": "./dist/dataset.json" }\n');
