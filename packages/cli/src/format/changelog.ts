@@ -80,7 +80,11 @@ function group(changes: readonly Change[], mentions: DiffOutput['mentions']): st
 /** Changes by what they are of, in their order. */
 export function grouped(changes: readonly Change[]): Change[][] {
   const groups = new Map<string, Change[]>();
-  for (const change of changes) groups.set(change.id, [...(groups.get(change.id) ?? []), change]);
+  for (const change of changes) {
+    const group = groups.get(change.id);
+    if (group === undefined) groups.set(change.id, [change]);
+    else group.push(change);
+  }
   return [...groups.values()];
 }
 
