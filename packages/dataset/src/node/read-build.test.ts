@@ -96,7 +96,7 @@ describe('a build that is refused', () => {
       'a schema as deep as a stack',
       'schema/person.schema.json',
       `${'{"items":'.repeat(50_000)}1${'}'.repeat(50_000)}`,
-      /data\/schema\/person\.schema\.json: nested more than 200 levels deep; build it again\.$/u,
+      /data\/dist\/schema\/person\.schema\.json: nested more than 200 levels deep; build it again\.$/u,
     ],
     [
       'exports as deep as a stack',
