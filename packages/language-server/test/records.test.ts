@@ -72,6 +72,26 @@ test('a client that cannot tell of files is served as well', async () => {
   expect(messagesOf(await next)).toEqual([]);
 });
 
+test('a folder of records that comes, goes and comes again is noticed without being told', async () => {
+  const away = path.join(folder, 'away');
+  fs.renameSync(file('mine'), away);
+  write(away, { 'people/tom-reed.yaml': TOM });
+  client = await TestClient.start({ folders: [folder], capabilities: { ...MODERN, workspace: {} } });
+  await client.open(note(), `${NOTE} [x](person:nobody-at-all)`);
+  expect(await client.diagnostics(note(), 1)).toEqual([]);
+  for (const [from, to] of [
+    [away, file('mine')],
+    [file('mine'), away],
+    [away, file('mine')],
+  ] as const) {
+    const next = client.nextDiagnostics(note());
+    const place = client.nextDiagnostics(uriOf(file('mine')));
+    fs.renameSync(from, to);
+    expect((await place).diagnostics).toHaveLength(to === away ? 1 : 0);
+    expect(messagesOf(await next)).toEqual([expect.stringContaining('nobody-at-all')]);
+  }
+});
+
 test('definition leads to the record of the dataset and to the addition', async () => {
   write(folder, { 'mine/people/ada-lind.yaml': `died: [{ value: { edtf: "1931" }, ${CITE} }]\n` });
   client = await TestClient.start({ folders: [folder] });
@@ -115,5 +135,37 @@ describe('a record that is wrong', () => {
     const next = client.nextDiagnostics(note());
     await save(RECORD, TOM.replace('Tom', 'Thomas').replace('[x]', '[y]'));
     expect(messagesOf(await next)).toEqual([]);
+  });
+
+  test('in another folder that the configuration names now: those of the first do not stand in', async () => {
+    write(folder, { [RECORD]: TOM, 'other/people/ben-hill.yaml': BROKEN });
+    client = await TestClient.start({ folders: [folder] });
+    await client.open(note(), `${NOTE} [x](person:ben-hill)`);
+    expect(await client.diagnostics(note(), 1)).toHaveLength(1);
+    const next = client.nextDiagnostics(note());
+    await save('glossator.config.json', JSON.stringify({ datasets: ['./dataset'], records: 'other' }));
+    expect(messagesOf(await next)).toEqual([]);
+  });
+
+  test.each<[string, () => Promise<void>]>([
+    ['it is mended', () => save(RECORD, TOM)],
+    [
+      'no configuration names it',
+      async () => {
+        fs.rmSync(file('glossator.config.json'));
+        await client.filesChanged(file('glossator.config.json'));
+      },
+    ],
+  ])('shows nothing any more when %s while no note is open', async (_what, change) => {
+    write(folder, { [RECORD]: BROKEN });
+    client = await TestClient.start({ folders: [folder] });
+    const shown = client.nextDiagnostics(uriOf(file(RECORD)));
+    await client.open(note(), NOTE);
+    expect((await shown).diagnostics).toHaveLength(1);
+    await client.diagnostics(note(), 1);
+    await client.close(note());
+    const next = client.nextDiagnostics(uriOf(file(RECORD)));
+    await change();
+    expect((await next).diagnostics).toEqual([]);
   });
 });

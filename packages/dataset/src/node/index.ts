@@ -3,7 +3,7 @@ export { type Built, buildFolder } from './build.js';
 export { sha256 } from './digest.js';
 export { isInstalledDataset, type LoadedDataset, loadInstalled, loadPackage } from './load.js';
 export { OwnRecordsError, ownRecordsFolder } from './own-records.js';
-export { isInside, readIfThere, stripBom, systemReason, withSlashes } from './paths.js';
+export { isInside, isThere, readIfThere, stripBom, systemReason, withSlashes } from './paths.js';
 export {
   CONFIG_FILES,
   findProject,

@@ -29,6 +29,11 @@ export class ShownProblems {
     this.#files.set(project, files);
   }
 
+  /** Those of which something is shown. */
+  projects(): readonly string[] {
+    return [...this.#files.keys()];
+  }
+
   clear(project: string): void {
     for (const file of this.#files.get(project) ?? []) this.#publish(file, []);
     this.#files.delete(project);

@@ -5,6 +5,7 @@ import {
   findProject,
   isIncluded,
   isInside,
+  isThere,
   type LoadedDataset,
   loadProject,
   OwnRecordsError,
@@ -37,10 +38,11 @@ class NodeWorld implements World {
   #byProject = new Map<string, Promise<ReadyProject>>();
   #told = new Set<string>();
   #changed: (() => void) | undefined;
-  /** By project: what was loaded when its records were last right. */
+  /** By project and what it names: what was loaded when its records were last right. */
   readonly #lastRight = new Map<string, readonly LoadedDataset[]>();
   readonly #shown: ShownProblems;
-  readonly #watched = new Set<string>();
+  /** By folder of records: what ends its watch. */
+  readonly #watched = new Map<string, () => void>();
 
   constructor(reporter: Reporter) {
     this.#reporter = reporter;
@@ -57,6 +59,15 @@ class NodeWorld implements World {
     this.#byFolder = new Map();
     this.#byProject = new Map();
     this.#told = new Set();
+    for (const end of this.#watched.values()) end();
+    this.#watched.clear();
+    for (const key of this.#shown.projects()) this.#lookAgain(key);
+  }
+
+  /** What is shown in records is taken back when it is mended, though no note may be open, or when nothing names them any more. */
+  async #lookAgain(key: string): Promise<void> {
+    await this.#projectFor(path.dirname(key));
+    if (!this.#byProject.has(key)) this.#shown.clear(key);
   }
 
   async serve(uri: string): Promise<Served | undefined> {
@@ -121,28 +132,30 @@ class NodeWorld implements World {
 
   /** The bundled dataset serves where a project names none. While its records are wrong, those that were right go on serving. */
   async #datasetsOf(project: Project, key: string): Promise<Pick<ReadyProject, 'datasets' | 'complete'>> {
+    const named = JSON.stringify([key, project.config.datasets, project.config.records]);
     try {
       const datasets = await loadProject(project, this.#bundled);
       this.#shown.clear(key);
-      this.#lastRight.set(key, datasets);
+      this.#lastRight.set(named, datasets);
       return { datasets, complete: true };
     } catch (error) {
       if (!(error instanceof OwnRecordsError)) throw error;
       this.#shown.show(key, error.problems);
-      const right = this.#lastRight.get(key);
+      const right = this.#lastRight.get(named);
       if (right !== undefined) return { datasets: right, complete: true };
       const { records: _, ...config } = project.config;
       return { datasets: await loadProject({ ...project, config }, this.#bundled), complete: false };
     }
   }
 
-  /** Only what may be read is watched: a configuration may come from anybody, and name the whole disk. */
+  /** Only what may be read is watched, or where it may come to be: a configuration may come from anybody, and name the whole disk. */
   async #watch(root: string, records: string): Promise<void> {
     if (this.#changed === undefined) return;
-    const folder = await ownRecordsFolder(root, records).catch(() => undefined);
-    if (folder === undefined || this.#watched.has(folder)) return;
-    this.#watched.add(folder);
-    watchFolder(folder, this.#changed);
+    const folder = path.resolve(root, records);
+    const real = await ownRecordsFolder(root, records).catch(() => undefined);
+    if (real === undefined && (folder === root || !isInside(root, folder) || (await isThere(folder)))) return;
+    const watched = real ?? folder;
+    if (!this.#watched.has(watched)) this.#watched.set(watched, watchFolder(watched, this.#changed));
   }
 
   /** Said once, however many notes it concerns; the rest goes on working. */
