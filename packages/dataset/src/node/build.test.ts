@@ -165,6 +165,12 @@ describe('links', () => {
     expect(await refused(buildFolder(root))).toBe('people/bob.yaml: cannot be read: not found.');
   });
 
+  it.skipIf(process.platform === 'win32')('a pipe, which nobody may ever write to', async () => {
+    const root = folder(records());
+    execFileSync('mkfifo', [path.join(root, 'people/bob.yaml')]);
+    expect(await refused(buildFolder(root))).toBe('people/bob.yaml: cannot be read: it is a device, expected a file.');
+  });
+
   it('the dataset itself may be a link, and its files may link to each other', async () => {
     const root = folder(records());
     fs.symlinkSync('ann-lee.yaml', path.join(root, 'people/ann-lee-again.yaml'));

@@ -36,7 +36,7 @@ export const isThere = (file: string): Promise<boolean> =>
   );
 
 /** A link in a workspace can lead to a device, which has no end. */
-async function checkOrdinary(file: string): Promise<void> {
+export async function checkOrdinary(file: string): Promise<void> {
   const stat = await fs.stat(file);
   if (!stat.isFile() && !stat.isDirectory()) throw new Error('it is a device, expected a file');
 }

@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { InputError, type Problem, sortProblems } from '../problem.js';
 import { RECORD_FOLDERS, ROOT_FILES, type TextFile } from '../records/record-set.js';
-import { cannotRead, isInside, stripBom } from './paths.js';
+import { cannotRead, checkOrdinary, isInside, stripBom } from './paths.js';
 
 /** One file of the dataset; undefined where there is none, with the reason where it cannot be read. */
 async function readFile(root: string, file: string): Promise<TextFile | undefined> {
@@ -11,6 +11,7 @@ async function readFile(root: string, file: string): Promise<TextFile | undefine
     const real = await fs.realpath(path.join(root, file));
     const unreadable = 'leads out of the dataset: expected a file of its own folder.';
     if (!isInside(root, real)) return { path: file, text: '', unreadable };
+    await checkOrdinary(real);
     const bytes = await fs.readFile(real);
     if (!isUtf8(bytes)) return { path: file, text: '', unreadable: 'not UTF-8: save it as UTF-8.' };
     return { path: file, text: stripBom(bytes.toString('utf8')) };
