@@ -16,17 +16,17 @@ function serviceWith({ project, datasets }: LoadedProject, build: Dataset): Lang
   return createLanguageService({ datasets: swapped, config: project.config, logger });
 }
 
-/** The id of the entity in the build that a mention surely means; undefined where it means one of another dataset. */
-function entityOf({ entity }: Mention, service: LanguageService, build: Dataset): string | undefined {
+/** The id of the entity in the dataset that a mention surely means; undefined where it means one of another dataset. */
+function entityOf({ entity }: Mention, service: LanguageService, name: string): string | undefined {
   const found = entity === null ? undefined : service.resolve(entity);
   if (found?.status !== 'live' && found?.status !== 'moved') return undefined;
-  return found.dataset === build ? found.entity.id : undefined;
+  return found.dataset.name === name ? found.entity.id : undefined;
 }
 
-function inNote({ file, text }: NoteFile, service: LanguageService, build: Dataset): ChangedMention[] {
+function inNote({ file, text }: NoteFile, service: LanguageService, name: string): ChangedMention[] {
   const note = service.parse(text);
   return service.mentions(note).flatMap((mention) => {
-    const entity = entityOf(mention, service, build);
+    const entity = entityOf(mention, service, name);
     if (entity === undefined) return [];
     const [start, end] = [positionAt(note.lines, mention.start), positionAt(note.lines, mention.end)];
     return [{ file, start, end, text: mention.text, entity, linked: mention.linked }];
@@ -40,20 +40,24 @@ const compare = (a: ChangedMention, b: ChangedMention): number =>
   (a.entity < b.entity ? -1 : 1);
 
 /**
- * What notes mention of a dataset, by any of its builds: an id or a spelling that only one of them knows is a mention too. A place that
- * means two entities, one in each build, is listed with both.
+ * What notes mention of a dataset, by any of its builds, or by what records beside the notes add to it: an id or a spelling that only
+ * one of them knows is a mention too. A place that means two entities, one in each, is listed with both.
  */
 export function mentionsIn(notes: readonly NoteFile[], builds: readonly Dataset[]): ChangedMention[] {
   const found = new Map<string, ChangedMention>();
+  const add = (note: NoteFile, service: LanguageService, name: string): void => {
+    for (const mention of inNote(note, service, name)) {
+      const { file, start, end, entity } = mention;
+      found.set(JSON.stringify([file, start.offset, end.offset, entity]), mention);
+    }
+  };
   for (const build of builds) {
     const services = new Map<LoadedProject, LanguageService>();
     for (const note of notes) {
+      if (note.loaded.project.config.records !== undefined) add(note, note.loaded.service, build.name);
       const service = services.get(note.loaded) ?? serviceWith(note.loaded, build);
       services.set(note.loaded, service);
-      for (const mention of inNote(note, service, build)) {
-        const { file, start, end, entity } = mention;
-        found.set(JSON.stringify([file, start.offset, end.offset, entity]), mention);
-      }
+      add(note, service, build.name);
     }
   }
   return [...found.values()].sort(compare);

@@ -258,6 +258,18 @@ describe('with --notes', () => {
     }
   });
 
+  test('a spelling that only records beside the notes have', () => {
+    const cite = 'cite: [{ source: diary, page: "3" }]';
+    write(folder, {
+      'notes/glossator.config.json': { datasets: ['../dataset'], records: 'mine' },
+      'notes/mine/sources/diary.yaml': 'type: primary\ntitle: A Diary\n',
+      'notes/mine/people/ada-lind.yaml': `names: [{ text: Adeline, lang: en, kind: alias, ${cite} }]\n`,
+      'notes/note.md': 'Adeline came.\n',
+    });
+    const { stdout } = glossator(folder, ['diff', 'dataset', 'new', '--notes', 'notes']);
+    expect(stdout).toContain('  at notes/note.md:1:1 Adeline\n');
+  });
+
   test('notes that cannot be read: the others are, and exit 2', () => {
     write(folder, { 'notes/note.md': 'Of Ada Lind.' });
     fs.writeFileSync(path.join(folder, 'notes/latin1.md'), Buffer.from('Mülhausen', 'latin1'));
