@@ -282,6 +282,11 @@ describe('problems', () => {
       ['people/ann-lee.yaml:1:9: names.0: a second preferred name in en: keep one, make the other a variant.'],
     ],
     [
+      'another kind of a spelling that is there',
+      { 'people/ann-lee.yaml': `names: [{ text: Ann Lee, lang: en, kind: variant, ${CITE} }]` },
+      ['people/ann-lee.yaml:1:42: names.0.kind: the dataset says "preferred" of this spelling: write that.'],
+    ],
+    [
       'another class',
       { 'events/fair.yaml': 'class: strike\n' },
       ['events/fair.yaml:1:1: class: the dataset says "congress": an addition brings names and claims; remove it.'],

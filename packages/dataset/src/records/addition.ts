@@ -50,6 +50,7 @@ function joinLists(
   given: readonly unknown[],
   added: readonly unknown[],
   origins: Origins,
+  report: (at: Path, message: string) => void,
 ): unknown[] {
   const list = [...given];
   const places = new Map(given.map((item, at) => [sameness(property, item), at]));
@@ -61,7 +62,12 @@ function joinLists(
     if (place === undefined) {
       origins.set(keyOf([property, list.length]), from);
       list.push(item);
-    } else list[place] = join(given[place] as Fields, item as Fields, [property, place], from, origins);
+    } else {
+      const [before, after] = [list[place] as Fields, item as Fields];
+      const isOther = property === 'names' && after['kind'] !== undefined && after['kind'] !== before['kind'];
+      if (isOther) report([...from, 'kind'], otherKind([...from, 'kind'], before['kind']));
+      list[place] = join(before, after, [property, place], from, origins);
+    }
   }
   return list;
 }
@@ -69,6 +75,10 @@ function joinLists(
 /** What an addition cannot change: an entity has one class and one note, and those are the dataset's. */
 const contrary = (property: string, given: unknown): string =>
   `${property}: the dataset says ${JSON.stringify(given)}: an addition brings names and claims; remove it.`;
+
+/** A spelling that is there already is of the kind that the dataset says: its preferred name is the label that everybody sees. */
+const otherKind = (at: Path, given: unknown): string =>
+  `${at.join('.')}: the dataset says ${JSON.stringify(given)} of this spelling: write that.`;
 
 /** A message that begins with a path in the merged record begins with the one in the file instead. */
 function renamed(message: string, merged: Path, own: Path): string {
@@ -91,13 +101,14 @@ export function addition(
   if (!isMap(own.data)) return { document: own, problems: [] };
   const origins: Origins = new Map([[keyOf([]), []]]);
   const problems: Problem[] = [];
+  const report = (at: Path, message: string): void => void problems.push(own.problem(at, message));
   const merged = new Map<string, unknown>(Object.entries(given));
   for (const property of merged.keys()) origins.set(keyOf([property]), null);
   for (const [property, value] of Object.entries(own.data)) {
     const before = merged.get(property);
     origins.set(keyOf([property]), [property]);
     if (Array.isArray(before) && Array.isArray(value)) {
-      merged.set(property, joinLists(property, before, value, origins));
+      merged.set(property, joinLists(property, before, value, origins, report));
     } else if (before === undefined || Array.isArray(before)) {
       merged.set(property, value);
     } else if (JSON.stringify(before) !== JSON.stringify(value)) {
