@@ -210,6 +210,7 @@ export function generateRecords(options: GenerateOptions): RecordSet {
     ids: new Set(records.keys()),
     sourceKeys: new Set(['chronicle']),
     redirects: [],
+    redirected: new Map(),
     redirectsFile: undefined,
     lock: [],
   };

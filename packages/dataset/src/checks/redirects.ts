@@ -2,13 +2,13 @@ import type { Problem } from '../problem.js';
 import type { RecordSet } from '../records/record-set.js';
 
 /** A redirect leads from an id that is not live to ids that are, in one step; and every id ever released resolves. */
-export function checkRedirects({ ids, redirects, redirectsFile, lock }: RecordSet): Problem[] {
+export function checkRedirects({ ids, redirects, redirected: given, redirectsFile, lock }: RecordSet): Problem[] {
   const problems: Problem[] = [];
   const redirected = new Set<string>();
   const report = (path: readonly (string | number)[], message: string): void => {
     if (redirectsFile !== undefined) problems.push(redirectsFile.problem(path, message));
   };
-  const sources = new Set(redirects.map(({ id }) => id));
+  const sources = new Set([...given.keys(), ...redirects.map(({ id }) => id)]);
   for (const [at, { id, to = [] }] of redirects.entries()) {
     if (new Set(to).size < to.length) report([at, 'to'], `"to" names an id twice: each once.`);
     if (redirected.has(id)) report([at, 'id'], `"${id}" is redirected twice: keep one.`);

@@ -7,8 +7,8 @@ import { referencesOf } from '../records/walk.js';
 const MAX_SUGGESTED = 100;
 
 /** Every id that a record names is the id of another live record. */
-export function checkReferences({ records, ids, redirects }: RecordSet): Problem[] {
-  const moved = new Map(redirects.map(({ id, to }) => [id, to ?? []]));
+export function checkReferences({ records, ids, redirects, redirected }: RecordSet): Problem[] {
+  const moved = new Map([...redirected.values(), ...redirects].map(({ id, to }) => [id, to ?? []]));
   const problems: Problem[] = [];
   const nearest = nearFinder(ids);
   let looked = 0;

@@ -272,6 +272,18 @@ describe('problems', () => {
       ['people/x.yaml:3:35: relations.0.to: no record "org:gild": did you mean org:guild?'],
     ],
     [
+      'an id that the dataset redirects',
+      {
+        'people/x.yaml': person('X', `relations: [{ type: memberOf, to: org:guild, ${CITE} }]`),
+        'events/fair.yaml': `participants: [{ entity: person:anne-lee, role: speaker, ${CITE} }]`,
+        'redirects.yaml': '- { id: person:x-old, kind: moved, to: [person:anne-lee], reason: Mine., version: 1.0.0 }\n',
+      },
+      [
+        'events/fair.yaml:1:26: participants.0.entity: no record "person:anne-lee": it was redirected: write person:ann-lee.',
+        'redirects.yaml:1:41: "person:anne-lee" is itself redirected: lead straight to the live id.',
+      ],
+    ],
+    [
       'no source',
       { 'people/ann-lee.yaml': 'died: [{ value: { edtf: "1950" }, cite: [{ source: dairy }] }]' },
       ['people/ann-lee.yaml:1:52: died.0.cite.0.source: no source "dairy": add sources/dairy.yaml or correct the key.'],

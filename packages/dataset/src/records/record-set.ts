@@ -36,17 +36,17 @@ export interface RecordSet {
   readonly ids: ReadonlySet<string>;
   readonly sourceKeys: ReadonlySet<string>;
   readonly redirects: readonly Redirect[];
+  /** Those of the datasets that the records are added to. */
+  readonly redirected: ReadonlyMap<string, Redirect>;
   readonly redirectsFile: LocatedDocument | undefined;
   /** Ids ever released; empty where redirects.yaml is broken, since it may lead on from some of them. */
   readonly lock: readonly LockedId[];
 }
 
-/** What stands already where records are added to datasets: their entities, as records again, their sources and terms. */
-export interface Given extends Pick<RecordSet, 'ids' | 'sources' | 'vocabularies'> {
+/** What stands already where records are added to datasets: their entities, as records again, their sources, terms and redirects. */
+export interface Given extends Pick<RecordSet, 'ids' | 'sources' | 'vocabularies' | 'redirected'> {
   /** Made when it is asked for: of very many entities few are added to. */
   readonly record: (id: string) => RecordFile | undefined;
-  /** Ids that lead elsewhere: no record can have one. */
-  readonly redirected: ReadonlyMap<string, Redirect>;
 }
 
 const NOTHING: Given = {
@@ -218,6 +218,7 @@ export function readRecords(
       datasetFile,
       termsKnown: dataset !== undefined,
       redirects: (redirectsFile?.data ?? []) as readonly Redirect[],
+      redirected: given.redirected,
       redirectsFile,
       lock: redirects !== undefined && redirectsFile === undefined ? [] : lockedIds(lock?.text ?? ''),
     },
