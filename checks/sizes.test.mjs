@@ -20,7 +20,12 @@ const BUDGETS = [
     mostly: 'the records: 3.5 kB an entity, 0.5 kB packed',
   },
   { room: 'packages/model', packed: 120, unpacked: 1250, mostly: 'compiled validators and schema documents' },
-  { room: 'packages/language-server', packed: 290, unpacked: 1700, mostly: 'the bundle: service, parser, protocol, YAML, validators' },
+  {
+    room: 'packages/language-server',
+    packed: 290,
+    unpacked: 1700,
+    mostly: 'the bundle: service, parser, protocol, YAML, validators',
+  },
   { room: 'packages/cli', packed: 270, unpacked: 1500, mostly: 'the bundle: service, parser, validators, YAML' },
   { room: 'apps/vscode', packed: 780, unpacked: 4900, mostly: 'the dataset, the bundle of the server, the client' },
 ];
