@@ -104,5 +104,5 @@ export async function planNotes(folder: string, wanted: readonly string[], logge
     return { files, install };
   }
   const where = withSlashes(path.relative(folder, repository));
-  return { files, install, noWorkflow: `it belongs at the root of the repository, ${where}` };
+  return { files, install, noWorkflow: `it belongs at the root of the repository (${where})` };
 }

@@ -167,7 +167,7 @@ describe('links', () => {
 
   it.skipIf(process.platform === 'win32')('a pipe, which nobody may ever write to', async () => {
     const root = folder(records());
-    execFileSync('mkfifo', [path.join(root, 'people/bob.yaml')]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', path.join(root, 'people/bob.yaml')]);
     expect(await refused(buildFolder(root))).toBe('people/bob.yaml: cannot be read: it is a device, expected a file.');
   });
 
