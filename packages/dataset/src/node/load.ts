@@ -5,7 +5,7 @@ import type { Dataset } from '../dataset.js';
 import { loadDataset } from '../load.js';
 import { InputError } from '../problem.js';
 import { sha256 } from './digest.js';
-import { cannotRead, isInside, isThere, readIfThere, systemReason, withSlashes } from './paths.js';
+import { cannotRead, checkOrdinary, isInside, isThere, readIfThere, systemReason, withSlashes } from './paths.js';
 
 /** A dataset with the place it was loaded from. */
 export interface LoadedDataset {
@@ -92,6 +92,7 @@ function readerOf(root: string, folder: string): (file: string) => Promise<strin
   return async (file) => {
     const real = await fs.realpath(path.join(folder, file));
     if (!isInside(root, real)) throw new Error('it lies outside its package');
+    await checkOrdinary(real);
     bytes += (await fs.stat(real)).size;
     if (bytes > MAX_BYTES) {
       const message = `the published files of this dataset hold more than ${MAX_BYTES / 2 ** 20} MB, which is not read: split it into several.`;

@@ -35,10 +35,10 @@ export const isThere = (file: string): Promise<boolean> =>
     (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR',
   );
 
-/** A link in a workspace can lead to a device, which has no end. */
+/** A link in a workspace can lead to a device, which has no end; a pipe never begins. */
 export async function checkOrdinary(file: string): Promise<void> {
   const stat = await fs.stat(file);
-  if (!stat.isFile() && !stat.isDirectory()) throw new Error('it is a device, expected a file');
+  if (!stat.isFile() && !stat.isDirectory()) throw new Error('it is a device or a pipe, expected a file');
 }
 
 /** The text of a file without a byte order mark; undefined where there is none. Other failures are thrown. */
