@@ -16,8 +16,18 @@ function serviceWith({ project, datasets }: LoadedProject, build: Dataset): Lang
   return createLanguageService({ datasets: swapped, config: project.config, logger });
 }
 
+type Place = Pick<Mention, 'start' | 'end' | 'text' | 'entity' | 'linked'>;
+
+/** References that show no words of their own, such as `[[person:ada-lind]]`: a mention is of words. */
+const wordless = ({ text, links }: ReturnType<LanguageService['parse']>): Place[] =>
+  links
+    .filter(({ form, label }) => form !== 'definition' && (label === undefined || label.start === label.end))
+    .map(({ destination: { start, end }, target }) => {
+      return { start, end, text: text.slice(start, end), entity: target, linked: true };
+    });
+
 /** The id of the entity in the dataset that a mention surely means; undefined where it means one of another dataset. */
-function entityOf({ entity }: Mention, service: LanguageService, name: string): string | undefined {
+function entityOf({ entity }: Place, service: LanguageService, name: string): string | undefined {
   const found = entity === null ? undefined : service.resolve(entity);
   if (found?.status !== 'live' && found?.status !== 'moved') return undefined;
   return found.dataset.name === name ? found.entity.id : undefined;
@@ -25,7 +35,7 @@ function entityOf({ entity }: Mention, service: LanguageService, name: string): 
 
 function inNote({ file, text }: NoteFile, service: LanguageService, name: string): ChangedMention[] {
   const note = service.parse(text);
-  return service.mentions(note).flatMap((mention) => {
+  return [...service.mentions(note), ...wordless(note)].flatMap((mention) => {
     const entity = entityOf(mention, service, name);
     if (entity === undefined) return [];
     const [start, end] = [positionAt(note.lines, mention.start), positionAt(note.lines, mention.end)];

@@ -218,6 +218,18 @@ describe('with --notes', () => {
       ['fact-changed person:ada-lind'],
       ['person:ada-lind 1:2 her'],
     ],
+    [
+      'a reference without a label',
+      '[](person:ada-lind) [x](https://example.org)',
+      ['fact-changed person:ada-lind'],
+      ['person:ada-lind 1:4 person:ada-lind'],
+    ],
+    [
+      'a definition, where it is used',
+      '[her][a]\n\n[a]: person:ada-lind\n',
+      ['fact-changed person:ada-lind'],
+      ['person:ada-lind 1:2 her'],
+    ],
     ['a name that may be somebody else', 'Berg spoke.', [], []],
     [
       'a name that only the old build has, and one that only the new one has',
