@@ -205,7 +205,7 @@ describe('a folder of notes', () => {
 
   test('below the root of a repository there is no workflow, and it says where it belongs', () => {
     write(folder, { '.git/HEAD': 'ref: refs/heads/main', 'package.json': {} });
-    expectDone(glossator(folder, ['init', 'notes/thesis']), 'No workflow was written', 'the repository, ../...\n');
+    expectDone(glossator(folder, ['init', 'notes/thesis']), 'No workflow was written', 'the repository (../..).\n');
     expect(files()).toEqual([
       '.git/HEAD',
       'notes/thesis/.gitignore',
