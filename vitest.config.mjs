@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'e2e/**/*.test.mjs', 'checks/**/*.test.mjs'],
     reporters: ['default', ['json', { outputFile: '.reports/vitest.json' }]],
     // A property that fails prints its seed and its smallest counterexample; keep that as a fixture.
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -113,6 +113,9 @@ describe('a set', () => {
   check('[1667,1668,1670..1672]', '1667, 1668 or 1670–1672');
   check('{1960,1961-12}', '1960 and December 1961');
   check('[1923]', '1923');
+  check('[1922-02-22..1927-11-27]', 'between 22 February 1922 and 27 November 1927');
+  check('[1920..1921]', 'between 1920 and 1921');
+  check('{1920..1921}', '1920–1921');
   check('[..1760-12-03]', '3 December 1760 or earlier');
   check('[1760-12..]', 'December 1760 or later');
   check('{..1760}', 'until 1760');

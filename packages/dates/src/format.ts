@@ -148,8 +148,16 @@ function formatMember(member: EdtfDate | EdtfRange, of: EdtfSet['of']): string {
   return formatInterval(start, end);
 }
 
+/** One day, month or year of a range: a hyphen would say that it lasted. */
+function formatOneOf({ start, end }: EdtfRange): string | undefined {
+  return start === 'open' || end === 'open' ? undefined : `between ${formatEdge(start)} and ${formatEdge(end)}`;
+}
+
 /** "20 or 22 February" is not shortened: each member stands whole. */
 function formatSet({ of, members }: EdtfSet): string {
+  const [only] = members;
+  const alone = of === 'one' && members.length === 1 && only?.type === 'range' ? formatOneOf(only) : undefined;
+  if (alone !== undefined) return alone;
   const texts = members.map((member) => formatMember(member, of));
   const [last = ''] = texts.slice(-1);
   return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} ${of === 'one' ? 'or' : 'and'} ${last}`;
