@@ -4,3 +4,4 @@ export { buildNameIndex, type NamedEntity, type NameIndex, spellings } from './n
 export { type NearFinder, nearFinder, withinOneEdit } from './near.js';
 export { type Bearer, bearers, type MatchKind, type NameMatch, scan } from './scan.js';
 export { type SearchResult, search } from './search.js';
+export { tokenize } from './tokens.js';

@@ -34,8 +34,13 @@ it.each<[name: string, bearers: readonly string[]]>([
   ['LEE', ['concept:lee', 'event:lee', 'person:ann-lee']],
   ['lee', ['event:lee', 'concept:lee', 'person:ann-lee']],
   ['Lee', ['person:ann-lee', 'concept:lee', 'event:lee']],
-  // A part of a name is none.
-  ['Leon', []],
+  // Words of a name, where nobody has them for all of it.
+  ['Leon', ['person:trotsky']],
+  ['Троцкий', ['person:trotsky']],
+  ['group', ['org:workers']],
+  ['workers group of', []],
+  ['trots', []],
+  ['Trotsky Leon', []],
   ['Leon Trotsky of', []],
   ['toString', []],
   ['?!', []],
@@ -50,8 +55,18 @@ it('tells by which spelling, whatever others would do', () => {
       label: 'Leon Trotsky',
       dates: '',
       name: { text: 'Tratzky', lang: 'en', kind: 'misprint' },
+      whole: true,
     },
   ]);
+  expect(find(dataset, 'Троцкий')).toMatchObject([{ name: { text: 'Лев Троцкий' }, whole: false }]);
+});
+
+it('words of a name are looked for among the kind that is asked for', () => {
+  expect(find(dataset, 'lee', { kind: 'event' }).map(({ id, whole }) => [id, whole])).toEqual([['event:lee', true]]);
+  expect(find(dataset, 'ann', { kind: 'person' }).map(({ id, whole }) => [id, whole])).toEqual([
+    ['person:ann-lee', false],
+  ]);
+  expect(find(dataset, 'ann', { kind: 'event' })).toEqual([]);
 });
 
 it.each(['Trotsky', 'TROTSKY'])('names a bearer of two such spellings once, by the nearer: %s', (name) =>

@@ -60,12 +60,12 @@ export interface Reader {
   resolve(id: string): Promise<Resolution>;
 
   /**
-   * Everybody and everything of which a whole text is a name, in any recorded spelling or script. Case, diacritics, apostrophes, hyphens
-   * and full stops make no difference; what is printed to the letter comes first. Nobody is chosen: several may bear one name. Loads the
-   * index.
+   * Everybody and everything that bears a name, in any recorded spelling or script: of which the text is a whole name or, where it is
+   * nobody's, a word of a name or several in a row, as a surname is. Case, diacritics, apostrophes, hyphens and full stops make no
+   * difference; what is printed to the letter comes first. Nobody is chosen: several may bear one name. Loads the index.
    *
    * @param options.kind only entities of this kind
-   * @returns each bearer once, with the spelling that is nearest; empty where it is nobody's name
+   * @returns each bearer once, with the spelling that is nearest; `whole` is the same for all
    * @example (await find('Мясников')).map(({ id }) => id) // ['person:gavriil-myasnikov']
    */
   find(name: string, options?: { readonly kind?: Kind }): Promise<NameBearer[]>;
