@@ -4,6 +4,9 @@ import path from 'node:path';
 
 export const root = path.join(import.meta.dirname, '..');
 
+/** Whether a program is there to run. */
+export const has = (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
+
 /** Runs a script with Node, without a shell. */
 export function node(script, args, options = {}) {
   const { status, stdout, stderr } = spawnSync(options.node ?? process.execPath, [script, ...args], {

@@ -183,16 +183,21 @@ describe('a dry run', () => {
     expect(read('a.md')).toBe(FILES['a.md']);
   });
 
-  test('applied with git, it gives what a run writes', () => {
-    write(notes, FILES);
-    const { stdout } = glossator(folder, ['migrate', 'notes', '--dry-run']);
-    const applied = spawnSync('git', ['apply', '-'], { cwd: folder, input: stdout, encoding: 'utf8' });
-    expect(applied).toMatchObject({ status: 0, stderr: '' });
-    const byGit = Object.keys(FILES).map((name) => read(name));
-    write(notes, FILES);
-    glossator(folder, ['migrate', 'notes']);
-    expect(byGit).toEqual(Object.keys(FILES).map((name) => read(name)));
-  });
+  const gitless = spawnSync('git', ['--version']).error !== undefined;
+
+  test.skipIf(gitless)(
+    `applied with git, it gives what a run writes${gitless ? ' (skipped: no git found)' : ''}`,
+    () => {
+      write(notes, FILES);
+      const { stdout } = glossator(folder, ['migrate', 'notes', '--dry-run']);
+      const applied = spawnSync('git', ['apply', '-'], { cwd: folder, input: stdout, encoding: 'utf8' });
+      expect(applied).toMatchObject({ status: 0, stderr: '' });
+      const byGit = Object.keys(FILES).map((name) => read(name));
+      write(notes, FILES);
+      glossator(folder, ['migrate', 'notes']);
+      expect(byGit).toEqual(Object.keys(FILES).map((name) => read(name)));
+    },
+  );
 
   test('tells programs the same as a run', () => {
     write(notes, FILES);

@@ -1,4 +1,5 @@
 /** Folders on disk for a test; gone when it ends. */
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -60,3 +61,11 @@ export async function refused(attempt: Promise<unknown>): Promise<string> {
   expect(error).toBeInstanceOf(InputError);
   return (error as InputError).message;
 }
+
+/** Makes a named pipe; undefined where there are none. */
+export const makePipe: ((file: string) => void) | undefined =
+  spawnSync('sh', ['-c', 'command -v mkfifo']).status === 0
+    ? (file) => {
+        execFileSync('sh', ['-c', 'mkfifo "$0"', file]);
+      }
+    : undefined;

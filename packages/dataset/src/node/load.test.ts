@@ -1,18 +1,20 @@
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dataPackage, folder, refused, write } from '../../test/folder.js';
+import { dataPackage, folder, makePipe, refused, write } from '../../test/folder.js';
 import { isInstalledDataset, loadInstalled, loadPackage } from './load.js';
 
 const NOT_BUILT = 'the dataset "mini-data" is not built: run "glossator build mini-data".';
 
-it.skipIf(process.platform === 'win32')('a pipe is no published file: nobody waits for what it will say', async () => {
-  const root = folder(dataPackage());
-  fs.rmSync(path.join(root, 'dist/people.json'));
-  execFileSync('sh', ['-c', 'mkfifo "$0"', path.join(root, 'dist/people.json')]);
-  expect(await refused(loadPackage(root, 'data'))).toContain('people.json: cannot be read (it is a device or a pipe');
-});
+it.skipIf(makePipe === undefined)(
+  'a pipe is no published file: nobody waits for what it will say (where mkfifo makes one)',
+  async () => {
+    const root = folder(dataPackage());
+    fs.rmSync(path.join(root, 'dist/people.json'));
+    makePipe?.(path.join(root, 'dist/people.json'));
+    expect(await refused(loadPackage(root, 'data'))).toContain('people.json: cannot be read (it is a device or a pipe');
+  },
+);
 
 describe('a data package', () => {
   it('loads from its folder', async () => {
