@@ -1,6 +1,5 @@
-import fs from 'node:fs/promises';
 import { InputError } from '@glossator/dataset';
-import { systemReason } from '@glossator/dataset/node';
+import { replaceFile, systemReason } from '@glossator/dataset/node';
 import type { Edit, Finding, LanguageService } from '@glossator/service';
 import type { NoteFile } from './notes.js';
 
@@ -22,21 +21,6 @@ export function writeReason(error: unknown): string {
   if (code === 'EEXIST' || code === 'ENOTDIR') return 'there is a file where a folder is expected';
   if (code === 'EACCES' || code === 'EPERM') return 'no permission to write it or its folder';
   return code === 'ENOSPC' ? 'no space is left' : systemReason(error);
-}
-
-/** Writes a file whole or not at all, keeping its permissions. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  const real = await fs.realpath(file);
-  const temporary = `${real}.${process.pid}.tmp`;
-  try {
-    const { mode } = await fs.stat(real);
-    await fs.writeFile(temporary, text);
-    // Not by the option of writeFile: that one is cut down by the umask.
-    await fs.chmod(temporary, mode);
-    await fs.rename(temporary, real);
-  } finally {
-    await fs.rm(temporary, { force: true });
-  }
 }
 
 /** One fix can show the need of another: an id put in small letters may be one that moved. So often at most. */
@@ -63,7 +47,7 @@ function mend(service: LanguageService, text: string): string {
  */
 export async function writeNote(note: NoteFile, text: string): Promise<NoteFile> {
   if (text === note.text) return note;
-  await writeWhole(note.absolute, (note.bom ? '\uFEFF' : '') + text).catch((error: unknown) => {
+  await replaceFile(note.absolute, (note.bom ? '\uFEFF' : '') + text).catch((error: unknown) => {
     throw new InputError([{ file: note.file, message: `cannot be written: ${writeReason(error)}.` }]);
   });
   return { ...note, text };

@@ -50,7 +50,7 @@ const compare = (a: ChangedMention, b: ChangedMention): number =>
   (a.entity < b.entity ? -1 : 1);
 
 /**
- * What notes mention of a dataset, by any of its builds, or by what records beside the notes add to it: an id or a spelling that only
+ * What notes mention of one dataset, by any of its builds, or by what records beside the notes add to it: an id or a spelling that only
  * one of them knows is a mention too. A place that means two entities, one in each, is listed with both.
  */
 export function mentionsIn(notes: readonly NoteFile[], builds: readonly Dataset[]): ChangedMention[] {
@@ -61,10 +61,12 @@ export function mentionsIn(notes: readonly NoteFile[], builds: readonly Dataset[
       found.set(JSON.stringify([file, start.offset, end.offset, entity]), mention);
     }
   };
+  const name = builds[0]?.name;
+  const withRecords = notes.filter(({ loaded }) => loaded.project.config.records !== undefined);
+  for (const note of withRecords) if (name !== undefined) add(note, note.loaded.service, name);
   for (const build of builds) {
     const services = new Map<LoadedProject, LanguageService>();
     for (const note of notes) {
-      if (note.loaded.project.config.records !== undefined) add(note, note.loaded.service, build.name);
       const service = services.get(note.loaded) ?? serviceWith(note.loaded, build);
       services.set(note.loaded, service);
       add(note, service, build.name);

@@ -1,6 +1,6 @@
 /** What a published dataset has to be before anything is built on it: whoever wrote it need not have been our build. */
 import type { IndexEntry, Kind, Redirect, Source, Vocabularies } from '@glossator/model';
-import { type Entity, FOLDERS, isSlug, KINDS, parseId } from '@glossator/model';
+import { type Entity, FOLDERS, isSlug, KIND_WORDS, KINDS, parseId } from '@glossator/model';
 import { InputError } from './problem.js';
 import type { LocatedDocument } from './records/document.js';
 import { type DocumentType, validate } from './records/explain.js';
@@ -34,15 +34,6 @@ export function checkShape(data: unknown, file: string, type: DocumentType, name
   if (problem !== undefined) refuse(file, `${name}${problem.message.replace(/[.:]$/u, '')}`);
 }
 
-const TYPES = {
-  person: 'person',
-  org: 'organization',
-  event: 'event',
-  work: 'work',
-  place: 'place',
-  concept: 'concept',
-} as const satisfies Readonly<Record<Kind, DocumentType>>;
-
 type IsId = (id: string) => boolean;
 
 const isEntityId: IsId = (id) => {
@@ -73,7 +64,7 @@ function entriesOf<T extends { readonly id: string }>(
 /** Reads a published file, given by its name as parsed JSON, into its entries. */
 export const READ = {
   entities: (list: unknown, file: string, kind: Kind): Map<string, Entity> =>
-    entriesOf(list, file, TYPES[kind], (id) => isEntityId(id) && parseId(id)?.kind === kind),
+    entriesOf(list, file, KIND_WORDS[kind], (id) => isEntityId(id) && parseId(id)?.kind === kind),
   index: (list: unknown, file: string): Map<string, IndexEntry> => entriesOf(list, file, 'index-entry', isEntityId),
   sources: (list: unknown, file: string): Map<string, Source> => entriesOf(list, file, 'source', isSlug),
   redirects: (list: unknown, file: string): Map<string, Redirect> => entriesOf(list, file, 'redirect', isEntityId),

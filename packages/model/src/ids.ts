@@ -13,6 +13,16 @@ export const FOLDERS: Readonly<Record<Kind, string>> = {
   concept: 'concepts',
 };
 
+/** The word for an entity of a kind; also the stem of its schema: `organization`, `organization-record`. */
+export const KIND_WORDS = {
+  person: 'person',
+  org: 'organization',
+  event: 'event',
+  work: 'work',
+  place: 'place',
+  concept: 'concept',
+} as const satisfies Readonly<Record<Kind, string>>;
+
 export const MAX_SLUG_LENGTH = 80;
 
 /** One alternative at every step, so that no input makes it slow. */

@@ -49,24 +49,6 @@ export const DATE_PROPERTIES = {
   concept: [],
 } as const satisfies Readonly<Record<Kind, readonly string[]>>;
 
-/** Every property that holds a list of claims. */
-export const CLAIM_PROPERTIES = [
-  'description',
-  'born',
-  'died',
-  'founded',
-  'dissolved',
-  'when',
-  'published',
-  'issue',
-  'coordinates',
-  'identifiers',
-  'relations',
-  'participants',
-] as const;
-
-export type ClaimProperty = (typeof CLAIM_PROPERTIES)[number];
-
 /** The properties of which one claim is right: the others stand side by side, and none is another's rival. */
 export const RIVAL_PROPERTIES = [
   'description',
@@ -78,7 +60,12 @@ export const RIVAL_PROPERTIES = [
   'published',
   'issue',
   'coordinates',
-] as const satisfies readonly ClaimProperty[];
+] as const;
+
+/** Every property that holds a list of claims. */
+export const CLAIM_PROPERTIES = [...RIVAL_PROPERTIES, 'identifiers', 'relations', 'participants'] as const;
+
+export type ClaimProperty = (typeof CLAIM_PROPERTIES)[number];
 
 export type RivalProperty = (typeof RIVAL_PROPERTIES)[number];
 

@@ -1,4 +1,5 @@
 import { InputError, type Problem } from '@glossator/dataset';
+import type { Note } from '@glossator/markdown';
 import type { MigrateOutput } from '@glossator/model';
 import { createLanguageService, type Finding, type LanguageService } from '@glossator/service';
 import { applyEdits, safeEdits, writeNote } from '../fix.js';
@@ -31,12 +32,21 @@ function migrationService({ project, datasets }: LoadedProject, failures: string
   return createLanguageService({ datasets, config, logger: { error: (message) => void failures.push(message) } });
 }
 
-/** The edits are those that `check --fix` would make for an id that moved. */
-function migrationOf(note: NoteFile, service: LanguageService): Migration {
-  const { file, text } = note;
+/** A note as the service reads it. */
+interface Checked {
+  readonly parsed: Note;
+  readonly findings: readonly Finding[];
+}
+
+function checked({ text }: NoteFile, service: LanguageService): Checked {
   const parsed = service.parse(text);
-  const moved = service.check(parsed).filter(({ rule }) => rule === 'moved-reference');
-  const edits = safeEdits(moved);
+  return { parsed, findings: service.check(parsed) };
+}
+
+/** The edits are those that `check --fix` would make for an id that moved. */
+function migrationOf(note: NoteFile, { parsed, findings }: Checked): Migration {
+  const { file, text } = note;
+  const edits = safeEdits(findings.filter(({ rule }) => rule === 'moved-reference'));
   const migrated = edits.map(({ start, end, newText }) => ({
     file,
     start: positionAt(parsed.lines, start),
@@ -47,8 +57,7 @@ function migrationOf(note: NoteFile, service: LanguageService): Migration {
   return { note, text: applyEdits(text, edits), migrated };
 }
 
-function undecidedIn({ file, text }: NoteFile, service: LanguageService): Undecided[] {
-  const parsed = service.parse(text);
+function undecidedIn({ file }: NoteFile, { parsed, findings }: Checked): Undecided[] {
   const output = ({ start, end, rule, message, fixes = [] }: Finding): Undecided => ({
     file,
     start: positionAt(parsed.lines, start),
@@ -57,10 +66,7 @@ function undecidedIn({ file, text }: NoteFile, service: LanguageService): Undeci
     message,
     choices: fixes.flatMap(({ edits }) => edits.map(({ newText }) => newText)),
   });
-  return service
-    .check(parsed)
-    .filter(({ rule }) => UNDECIDED.includes(rule))
-    .map(output);
+  return findings.filter(({ rule }) => UNDECIDED.includes(rule)).map(output);
 }
 
 /** Writes a migration; where that cannot be done, nothing of it was. */
@@ -110,9 +116,13 @@ export async function migrate(args: readonly string[], world: World): Promise<Ex
   for (const note of notes) {
     const service = services.get(note.loaded) ?? migrationService(note.loaded, failures);
     services.set(note.loaded, service);
-    const migration = migrationOf(note, service);
-    migrations.push(dryRun ? migration : await written(migration, problems));
-    undecided.push(...undecidedIn(migrations.at(-1)?.note ?? note, service));
+    const before = checked(note, service);
+    const found = migrationOf(note, before);
+    const migration = dryRun ? found : await written(found, problems);
+    migrations.push(migration);
+    // Where something was written, what is left stands elsewhere now.
+    const now = migration.note === note ? before : checked(migration.note, service);
+    undecided.push(...undecidedIn(note, now));
   }
   const migrated = migrations.flatMap((migration) => migration.migrated);
   const output: MigrateOutput = { schemaVersion: 1, dryRun, migrated, undecided };

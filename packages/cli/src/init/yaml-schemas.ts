@@ -1,13 +1,4 @@
-import { FOLDERS, KINDS, type Kind } from '@glossator/model';
-
-const RECORDS: Readonly<Record<Kind, string>> = {
-  person: 'editor/person-record',
-  org: 'editor/organization-record',
-  event: 'editor/event-record',
-  work: 'editor/work-record',
-  place: 'editor/place-record',
-  concept: 'editor/concept-record',
-};
+import { FOLDERS, KIND_WORDS, KINDS } from '@glossator/model';
 
 /**
  * What the YAML extension of Red Hat is told: which schema, as the build puts it into `dist`, describes which files.
@@ -18,7 +9,7 @@ const RECORDS: Readonly<Record<Kind, string>> = {
 export const yamlSchemas = (folder: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     [
-      ...KINDS.map((kind) => [RECORDS[kind], `${FOLDERS[kind]}/*.yaml`]),
+      ...KINDS.map((kind) => [`editor/${KIND_WORDS[kind]}-record`, `${FOLDERS[kind]}/*.yaml`]),
       ['editor/source-record', 'sources/*.yaml'],
       ['editor/dataset', 'dataset.yaml'],
       ['redirects', 'redirects.yaml'],

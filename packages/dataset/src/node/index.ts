@@ -16,3 +16,4 @@ export {
   upwards,
 } from './project.js';
 export { readBuild } from './read-build.js';
+export { replaceFile } from './replace-file.js';

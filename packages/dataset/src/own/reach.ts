@@ -29,18 +29,22 @@ const onwardFrom = (record: EntityRecord): string[] => [
 ];
 
 /** By event, the entities of which some date hangs on it. */
-function hangingOn({ entities }: GivenDatasets): ReadonlyMap<string, readonly string[]> {
+function hangingOn(entities: ReadonlyMap<string, Entity>): ReadonlyMap<string, readonly string[]> {
   const hanging = new Map<string, string[]>();
   for (const [id, entity] of entities) {
-    for (const anchor of anchorsOf(asRecord(entity))) hanging.set(anchor, [...(hanging.get(anchor) ?? []), id]);
+    for (const anchor of anchorsOf(asRecord(entity))) {
+      const others = hanging.get(anchor);
+      if (others === undefined) hanging.set(anchor, [id]);
+      else others.push(id);
+    }
   }
   return hanging;
 }
 
 /** The entities that are added to, and those of which something is computed from these: dates that hang on theirs, parts without a date. */
-function touchedBy(set: RecordSet, { entities, ...given }: GivenDatasets): ReadonlySet<string> {
+function touchedBy(set: RecordSet, entities: ReadonlyMap<string, Entity>): ReadonlySet<string> {
   const additions = [...set.records.keys()].filter((id) => entities.has(id));
-  const hanging = additions.some((id) => id.startsWith('event:')) ? hangingOn({ entities, ...given }) : new Map();
+  const hanging = additions.some((id) => id.startsWith('event:')) ? hangingOn(entities) : new Map<string, string[]>();
   // A set may grow while it is walked: each is looked at once.
   const touched = new Set(additions);
   for (const id of touched) {
@@ -67,7 +71,7 @@ export function reach(set: RecordSet, given: GivenDatasets): ReadonlyMap<string,
     found.set(id, record);
     pending.push(id);
   };
-  for (const id of touchedBy(set, given)) {
+  for (const id of touchedBy(set, given.entities)) {
     const entity = given.entities.get(id);
     if (entity === undefined) continue;
     add(id);

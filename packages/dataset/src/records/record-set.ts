@@ -1,5 +1,5 @@
 import type { DatasetRecord, EntityRecord, Kind, Redirect, SourceRecord, Vocabularies } from '@glossator/model';
-import { baseVocabularies, FOLDERS, formatId, isSlug, KINDS } from '@glossator/model';
+import { baseVocabularies, FOLDERS, formatId, isSlug, KIND_WORDS, KINDS } from '@glossator/model';
 import { compareText, type Problem } from '../problem.js';
 import { addition } from './addition.js';
 import type { LocatedDocument } from './document.js';
@@ -55,15 +55,6 @@ const NOTHING: Given = {
   sources: new Map(),
   vocabularies: baseVocabularies,
   redirected: new Map(),
-};
-
-const TYPES: Readonly<Record<Kind, DocumentType>> = {
-  person: 'person-record',
-  org: 'organization-record',
-  event: 'event-record',
-  work: 'work-record',
-  place: 'place-record',
-  concept: 'concept-record',
 };
 
 const KIND_OF_FOLDER: ReadonlyMap<string, Kind> = new Map(KINDS.map((kind) => [FOLDERS[kind], kind]));
@@ -159,7 +150,7 @@ function readFolders(files: readonly TextFile[], given: Given, problems: Problem
     } else {
       const id = formatId(kind, slug);
       ids.add(id);
-      const parsed = read(file, TYPES[kind], problems, given.record(id)?.record);
+      const parsed = read(file, `${KIND_WORDS[kind]}-record`, problems, given.record(id)?.record);
       if (parsed !== undefined) records.set(id, { id, kind, record: parsed.data as EntityRecord, file: parsed });
     }
   }

@@ -10,7 +10,7 @@ import {
   shortCitation,
 } from '@glossator/dataset';
 import type { Entity } from '@glossator/model';
-import { dateClaims } from '@glossator/model';
+import { dateClaims, KIND_WORDS } from '@glossator/model';
 
 /** One side of a disagreement. */
 export interface Rival {
@@ -33,15 +33,6 @@ export interface Card {
   readonly roles: readonly string[];
   readonly dataset: string;
 }
-
-const KIND_WORDS = {
-  person: 'person',
-  org: 'organization',
-  event: 'event',
-  work: 'work',
-  place: 'place',
-  concept: 'concept',
-} as const;
 
 const DATE_FACTS = [
   ['born', 'Born'],
