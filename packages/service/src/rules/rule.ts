@@ -1,6 +1,8 @@
 import type { Datasets, Resolution } from '@glossator/dataset';
 import type { Note } from '@glossator/markdown';
+import type { Configuration } from '@glossator/model';
 import type { NameIndex, NearFinder } from '@glossator/names';
+import type { Mention } from '../features/mentions.js';
 import type { RuleFinding, Severity } from '../finding.js';
 import { type Reference, writesDestination } from '../references.js';
 
@@ -8,10 +10,13 @@ import { type Reference, writesDestination } from '../references.js';
 export interface RuleContext {
   readonly note: Note;
   readonly references: readonly Reference[];
+  /** The known names in prose and the labels of references, in the order of the text. */
+  readonly mentions: readonly Mention[];
   readonly datasets: Datasets;
   readonly names: NameIndex;
   /** Finds the ids most like an unknown one. */
   readonly near: NearFinder;
+  readonly config: Configuration;
 }
 
 /** One kind of mistake. Its file's comment is its documentation. */
