@@ -2,6 +2,6 @@ export { fold } from './fold.js';
 export { type Linking, linkingOf } from './linking.js';
 export { buildNameIndex, type NamedEntity, type NameIndex, spellings } from './name-index.js';
 export { type NearFinder, nearFinder, withinOneEdit } from './near.js';
-export { type Bearer, bearers, type MatchKind, type NameMatch, scan } from './scan.js';
+export { type Bearer, bearers, type Doubt, type MatchKind, type NameMatch, scan } from './scan.js';
 export { type SearchResult, search } from './search.js';
 export { tokenize } from './tokens.js';

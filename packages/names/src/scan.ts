@@ -7,6 +7,12 @@ import { type Token, tokenize } from './tokens.js';
 
 export type MatchKind = 'preferred' | 'variant' | 'folded' | 'misprint' | 'candidate';
 
+/**
+ * Why it is not certain whom a name means: several bear it (shared), the record says that it may be somebody unknown (record), or the
+ * words around it make it look like somebody else's (neighbours).
+ */
+export type Doubt = 'shared' | 'record' | 'neighbours';
+
 /** A known name found in a text. Offsets are UTF-16, into the text given. */
 export interface NameMatch {
   readonly start: number;
@@ -16,6 +22,8 @@ export interface NameMatch {
   /** Whom it can mean, in the order of the datasets; never empty. */
   readonly candidates: readonly string[];
   readonly match: MatchKind;
+  /** Present where `entity` is null. */
+  readonly doubt?: Doubt;
   /** The spelling of the index that was recognised. */
   readonly name: Spelling;
 }
@@ -62,17 +70,19 @@ function kindOfMatch({ entry, exact }: Hit): MatchKind {
   return entry.name.kind === 'preferred' ? 'preferred' : 'variant';
 }
 
-function decide(
-  hits: readonly Hit[],
-  doubtful: boolean,
-): Pick<NameMatch, 'entity' | 'candidates' | 'match' | 'name'> | undefined {
+/** A text that two entities carry is a candidate wherever it occurs, whatever the records say. */
+function doubtOf(hits: readonly Hit[], doubtful: boolean): Doubt | undefined {
+  if (doubtful) return 'neighbours';
+  if (hits.length > 1) return 'shared';
+  return hits.some((hit) => linkingOfHit(hit) === 'candidate') ? 'record' : undefined;
+}
+
+function decide(hits: readonly Hit[], doubtful: boolean): Omit<NameMatch, 'start' | 'end'> | undefined {
   const [first] = hits;
   if (first === undefined) return undefined;
   const candidates = hits.map(({ entry }) => entry.id);
-  // A text that two entities carry is a candidate wherever it occurs, whatever the records say.
-  if (hits.length > 1 || doubtful || linkingOfHit(first) === 'candidate') {
-    return { entity: null, candidates, match: 'candidate', name: first.entry.name };
-  }
+  const doubt = doubtOf(hits, doubtful);
+  if (doubt !== undefined) return { entity: null, candidates, match: 'candidate', doubt, name: first.entry.name };
   return { entity: first.entry.id, candidates, match: kindOfMatch(first), name: first.entry.name };
 }
 

@@ -27,9 +27,9 @@ export async function mentions(args: readonly string[], world: World): Promise<E
   };
   if (format === 'json') printJson(output, world);
   else {
-    for (const { file, start, text, entity, candidates, match, linked } of output.mentions) {
+    for (const { file, start, text, entity, candidates, match, linked, why } of output.mentions) {
       const whom = entity ?? (candidates.length === 0 ? 'nobody known' : `one of ${candidates.join(', ')}`);
-      const how = linked ? 'linked' : match;
+      const how = [linked ? 'linked' : match, ...(why === undefined ? [] : [why])].join('; ');
       world.stdout(
         `${harmless(`${file}:${start.line}:${start.column} ${text.replace(/\s+/gu, ' ')}: ${whom} (${how})`)}\n`,
       );

@@ -1489,6 +1489,10 @@ export interface MentionsOutput {
      * How the name was recognised.
      */
     match: 'preferred' | 'variant' | 'romanised' | 'inflected' | 'folded' | 'misprint' | 'candidate' | 'reference';
+    /**
+     * What of the note left fewer candidates than bear the name, or but one.
+     */
+    why?: string;
   }[];
 }
 /**

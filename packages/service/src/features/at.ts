@@ -2,7 +2,7 @@ import type { Found } from '@glossator/dataset';
 import type { Note, Range } from '@glossator/markdown';
 import { type Reference, referencesOf } from '../references.js';
 import type { Snapshot } from '../snapshot.js';
-import { type Mention, proseMentions } from './mentions.js';
+import { type Mention, mentionAt } from './mentions.js';
 
 /** What stands at an offset: a reference that resolves, or a known name in prose. */
 export type Here =
@@ -33,9 +33,7 @@ export function whatIsAt(snapshot: Snapshot, note: Note, offset: number): Here |
     const choices = resolved(snapshot, link.target);
     return choices.length === 0 ? undefined : { kind: 'reference', range, reference, choices };
   }
-  // Only the block that the offset lies in: a hover costs a paragraph, not a note.
-  const blocks = note.prose.filter(({ start, text }) => holds({ start, end: start + text.length }, offset));
-  const mention = proseMentions(snapshot, note.text, blocks).find((each) => holds(each, offset));
+  const mention = mentionAt(snapshot, note, offset);
   if (mention === undefined) return undefined;
   const choices = mention.candidates.flatMap((id) => resolved(snapshot, id));
   return { kind: 'mention', range: { start: mention.start, end: mention.end }, mention, choices };

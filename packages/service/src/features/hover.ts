@@ -15,6 +15,10 @@ const MATCHED: Readonly<Partial<Record<Mention['match'], (text: string) => strin
   folded: (text) => `“${text}” is read as a spelling of this name.`,
 };
 
+/** By what a name was taken for its entity, where that is not plain to see. */
+const readAs = ({ match, text, why }: Mention): string | undefined =>
+  why === undefined ? MATCHED[match]?.(text) : `“${text}” is read as this one: ${why}.`;
+
 /** So many are listed of all that a name can mean: more nobody reads, and a surname of thousands would take a while. */
 const MAX_CHOICES = 20;
 
@@ -38,7 +42,7 @@ export function hover(snapshot: Snapshot, note: Note, offset: number, format: Ho
   const { mention } = here;
   const contents =
     mention.entity === null
-      ? renderChoices(mention.text, cards, length, format)
-      : renderCard(only, format, MATCHED[mention.match]?.(mention.text));
+      ? renderChoices(mention.text, cards, length, format, mention.why)
+      : renderCard(only, format, readAs(mention));
   return { ...range, contents };
 }

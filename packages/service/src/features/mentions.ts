@@ -1,5 +1,8 @@
 import type { Note, ProseBlock } from '@glossator/markdown';
-import { type MatchKind, scan } from '@glossator/names';
+import { kindOf } from '@glossator/model';
+import { type Doubt, type MatchKind, scan } from '@glossator/names';
+import { Introduced } from '../context/earlier.js';
+import { narrow } from '../context/narrow.js';
 import { referencesOf } from '../references.js';
 import type { Snapshot } from '../snapshot.js';
 
@@ -14,9 +17,16 @@ export interface Mention {
   readonly candidates: readonly string[];
   readonly linked: boolean;
   readonly match: MatchKind | 'reference';
+  /** What of the note left fewer candidates than bear the name, or but one: for a reader. */
+  readonly why?: string;
 }
 
-function linkedMentions({ datasets }: Snapshot, note: Note): Mention[] {
+/** A mention before its surroundings were looked at. */
+export interface BareMention extends Mention {
+  readonly doubt?: Doubt;
+}
+
+function linkedMentions({ datasets }: Snapshot, note: Note): BareMention[] {
   return referencesOf(note).flatMap(({ link, target }) => {
     if (target.status !== 'id' || link.label === undefined || link.label.start === link.label.end) return [];
     const found = datasets.resolve(link.target);
@@ -30,18 +40,73 @@ function linkedMentions({ datasets }: Snapshot, note: Note): Mention[] {
   });
 }
 
-/** The names in some blocks of a note's prose. */
-export function proseMentions({ names }: Snapshot, text: string, blocks: readonly ProseBlock[]): Mention[] {
-  return blocks.flatMap((block) =>
-    scan(names, block.text).map(({ start, end, entity, candidates, match }) => {
-      const [from, to] = [block.start + start, block.start + end];
-      return { start: from, end: to, text: text.slice(from, to), entity, candidates, linked: false, match };
-    }),
-  );
+/** The names in a block of a note's prose, each by itself. */
+export const bareMentions = ({ names }: Snapshot, text: string, block: ProseBlock): BareMention[] =>
+  scan(names, block.text).map(({ start, end, entity, candidates, match, doubt }) => {
+    const [from, to] = [block.start + start, block.start + end];
+    const found = { start: from, end: to, text: text.slice(from, to), entity, candidates, linked: false, match };
+    return doubt === undefined ? found : { ...found, doubt };
+  });
+
+/** "Eleventh Congress of Soviets" is longer than the name that is known, and another's; "Kuznetsov of Kiev" is Kuznetsov. */
+const goesOn = (id: string, behind: string): boolean => kindOf(id) !== 'person' && /^\s+of\s/u.test(behind);
+
+/** What the note before a name, and then the words around it, say of whom it means. */
+function inContext(
+  mention: BareMention,
+  block: ProseBlock,
+  company: ReadonlySet<string>,
+  introduced: Introduced,
+  { datasets }: Snapshot,
+): Mention {
+  const { doubt, ...rest } = mention;
+  const [start, end] = [mention.start - block.start, mention.end - block.start];
+  const known = introduced.whoIs(mention);
+  if (known !== undefined && !goesOn(known.id, block.text.slice(end, end + 9)))
+    return { ...rest, entity: known.id, candidates: [known.id], why: known.why };
+  if (doubt !== 'shared') return rest;
+  const narrowed = narrow({ candidates: mention.candidates, block: block.text, start, end, company }, datasets);
+  return narrowed === undefined ? rest : { ...rest, ...narrowed };
 }
 
+function readMentions(snapshot: Snapshot, note: Note): Mention[] {
+  const linked = linkedMentions(snapshot, note);
+  const introduced = new Introduced();
+  const found: Mention[] = [];
+  let at = 0;
+  for (const block of note.prose) {
+    const end = block.start + block.text.length;
+    const here = bareMentions(snapshot, note.text, block);
+    const first = at;
+    while ((linked[at]?.start ?? Number.POSITIVE_INFINITY) < end) at += 1;
+    const all = [...linked.slice(first, at), ...here].sort((a, b) => a.start - b.start || a.end - b.end);
+    const company = new Set(all.flatMap(({ entity }) => entity ?? []));
+    for (const mention of all) {
+      found.push(mention.linked ? mention : inContext(mention, block, company, introduced, snapshot));
+      introduced.read(mention);
+    }
+  }
+  return [...found, ...linked.slice(at)];
+}
+
+/** Of the notes that are looked at: hover, rules and lists ask for the same. */
+const read = new WeakMap<Snapshot, WeakMap<Note, readonly Mention[]>>();
+
 /** Every mention of a note, in the order of the text. */
-export const mentions = (snapshot: Snapshot, note: Note): Mention[] =>
-  [...linkedMentions(snapshot, note), ...proseMentions(snapshot, note.text, note.prose)].sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  );
+export function mentions(snapshot: Snapshot, note: Note): readonly Mention[] {
+  const ofSnapshot = read.get(snapshot) ?? new WeakMap<Note, readonly Mention[]>();
+  read.set(snapshot, ofSnapshot);
+  const found = ofSnapshot.get(note) ?? readMentions(snapshot, note);
+  ofSnapshot.set(note, found);
+  return found;
+}
+
+/** The mention at an offset: only its block is scanned, but for a name that its surroundings must explain. */
+export function mentionAt(snapshot: Snapshot, note: Note, offset: number): Mention | undefined {
+  const holds = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
+    start <= offset && offset <= end;
+  const blocks = note.prose.filter(({ start, text }) => holds({ start, end: start + text.length }));
+  const bare = blocks.flatMap((block) => bareMentions(snapshot, note.text, block)).find(holds);
+  if (bare?.entity !== null) return bare;
+  return mentions(snapshot, note).find(({ start, linked }) => !linked && start === bare.start);
+}

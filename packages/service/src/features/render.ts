@@ -61,8 +61,15 @@ export function renderCard(card: Card, format: HoverFormat, matched?: string): s
  * Several entities that a name can mean: none is chosen.
  *
  * @param all how many they are, of which the cards are the first
+ * @param why what left out others that bear the name
  */
-export function renderChoices(text: string, cards: readonly Card[], all: number, format: HoverFormat): string {
+export function renderChoices(
+  text: string,
+  cards: readonly Card[],
+  all: number,
+  format: HoverFormat,
+  why?: string,
+): string {
   const style = styleOf(format);
   const lines = cards.map((card) => {
     const description = card.description === undefined ? '' : `: ${style.text(card.description)}`;
@@ -74,5 +81,6 @@ export function renderChoices(text: string, cards: readonly Card[], all: number,
       ? `“${style.text(text)}” may be this one or somebody else:`
       : `“${style.text(text)}” can mean ${all} entities:`;
   const more = all > cards.length ? [`- and ${all - cards.length} more`] : [];
-  return [head, [...lines, ...more].join('\n')].join(style.gap);
+  const others = why === undefined ? [] : [style.text(`Others of the name are left out: ${why}.`)];
+  return [head, [...lines, ...more].join('\n'), ...others].join(style.gap);
 }
