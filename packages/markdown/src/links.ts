@@ -6,6 +6,12 @@ export interface Range {
   readonly end: number;
 }
 
+/** A node without the white space at its end: the parser counts some in, and of CR LF half. */
+export function rangeOf(node: { readonly from: number; readonly to: number }, text: string, shift: number): Range {
+  const [start, end] = [node.from + shift, node.to + shift];
+  return { start, end: start + text.slice(start, end).trimEnd().length };
+}
+
 /** inline, reference (full, collapsed, shortcut), definition, autolink `<x:y>`, image, wikilink. */
 export type LinkForm = 'inline' | 'reference' | 'definition' | 'autolink' | 'image' | 'wikilink';
 
@@ -89,9 +95,8 @@ export function readLink(node: SyntaxNode, text: string, shift: number, definiti
     case 'LinkReference': {
       const url = node.getChild('URL');
       if (url === null) return undefined;
-      // The parser counts the white space at the end of its line in, and of CR LF half.
-      const trimmed = start + text.slice(start, end).trimEnd().length;
-      return { form: 'definition', start, end: trimmed, ...decodeDestination(text, url.from + shift, url.to + shift) };
+      const whole = rangeOf(node, text, shift);
+      return { form: 'definition', ...whole, ...decodeDestination(text, url.from + shift, url.to + shift) };
     }
     default:
       return undefined;

@@ -1,9 +1,12 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
+import { HOLDS_COMMENTS, type NoteComment, readComments } from './comments.js';
 import { frontMatterEnd } from './front-matter.js';
+import { type Heading, readHeading } from './headings.js';
 import { LineIndex } from './lines.js';
-import { decodeDestination, definitionKey, type Link, type Range, readLink } from './links.js';
+import { decodeDestination, definitionKey, type Link, type Range, rangeOf, readLink } from './links.js';
 import { parseTree } from './parser.js';
-import { mask, type ProseBlock } from './prose.js';
+import { type ProseBlock, type ProseKind, proseKind, readProse } from './prose.js';
+import { merged, quotations } from './quoted.js';
 
 /** What there is to know of a note. All offsets are UTF-16, into `text`, and ends are exclusive. */
 export interface Note {
@@ -13,12 +16,21 @@ export interface Note {
   readonly links: readonly Link[];
   /** The running text, block by block, everything that is not prose masked out. */
   readonly prose: readonly ProseBlock[];
+  /** Every HTML comment, in the order of the text. */
+  readonly comments: readonly NoteComment[];
+  /** Every heading, in the order of the text. */
+  readonly headings: readonly Heading[];
+  /**
+   * What is quoted or a title, and so not in the writer's own spelling: quotes, emphasised text, and what stands between
+   * quotation marks within one block of prose. In order; no two overlap.
+   */
+  readonly quoted: readonly Range[];
   /** What was not read, because it is nested too deep or has too much markup in one block; empty for any usual note. */
   readonly capped: readonly Range[];
 }
 
-/** Blocks whose inline content is prose. */
-const LEAF = /^(?:Paragraph|ATXHeading[1-6]|SetextHeading[12]|TableCell|Task)$/u;
+/** What is not in the writer's own spelling; strong text is. */
+const QUOTED = /^(?:Blockquote|Emphasis)$/u;
 
 /** Same length, so that offsets stay: the parser knows LF only. */
 const onlyLineFeeds = (text: string): string =>
@@ -53,7 +65,7 @@ function collectDefinitions(tree: Tree, text: string, shift: number): Map<string
         if (!definitions.has(key)) definitions.set(key, decoded);
         return false;
       }
-      return !LEAF.test(name);
+      return proseKind(name) === undefined;
     },
   });
   return definitions;
@@ -69,33 +81,56 @@ export function parseNote(text: string, options: { readonly wikilinks: boolean }
   const shift = frontMatterEnd(text);
   const lines = new LineIndex(text);
   const tree = treeOf(text.slice(shift), options);
-  if (tree === undefined) return { text, lines, links: [], prose: [], capped: [{ start: shift, end: text.length }] };
+  if (tree === undefined) {
+    const capped = [{ start: shift, end: text.length }];
+    return { text, lines, links: [], prose: [], comments: [], headings: [], quoted: [], capped };
+  }
   const definitions = collectDefinitions(tree, text, shift);
   const links: Link[] = [];
   const prose: ProseBlock[] = [];
+  const comments: SyntaxNode[] = [];
+  const headings: Heading[] = [];
+  const quoted: Range[] = [];
   const capped: Range[] = [];
+  const readLeaf = (node: SyntaxNode, kind: ProseKind): void => {
+    const found: Link[] = [];
+    const isLink = (inner: SyntaxNode): boolean => {
+      const link = readLink(inner, text, shift, definitions);
+      if (link !== undefined) found.push(link);
+      return link !== undefined;
+    };
+    const block = readProse(node, kind, text, shift, isLink);
+    prose.push(block);
+    links.push(...found);
+    for (const { start, end } of quotations(block.text)) {
+      quoted.push({ start: block.start + start, end: block.start + end });
+    }
+    const heading = readHeading(node, text, shift);
+    if (heading !== undefined) headings.push(heading);
+  };
   tree.iterate({
-    enter({ name, node }) {
+    enter({ name, from, to, node }) {
       if (name === 'LinkReference') {
         const link = readLink(node, text, shift, definitions);
         if (link !== undefined) links.push(link);
         return false;
       }
-      if (name === 'Capped') capped.push({ start: node.from + shift, end: node.to + shift });
-      if (!LEAF.test(name)) return true;
-      const whole = node.getChild('Capped');
-      if (whole !== null) capped.push({ start: whole.from + shift, end: whole.to + shift });
-      const found: Link[] = [];
-      prose.push(
-        mask(node, text, shift, (inner: SyntaxNode) => {
-          const link = readLink(inner, text, shift, definitions);
-          if (link !== undefined) found.push(link);
-          return link !== undefined;
-        }),
-      );
-      links.push(...found);
-      return false;
+      if (HOLDS_COMMENTS.test(name)) comments.push(node);
+      else if (name === 'Capped') capped.push({ start: from + shift, end: to + shift });
+      else if (QUOTED.test(name)) quoted.push(rangeOf({ from, to }, text, shift));
+      const kind = proseKind(name);
+      if (kind !== undefined) readLeaf(node, kind);
+      return true;
     },
   });
-  return { text, lines, links, prose, capped };
+  return {
+    text,
+    lines,
+    links,
+    prose,
+    comments: readComments(comments, text, shift),
+    headings,
+    quoted: merged(quoted),
+    capped,
+  };
 }

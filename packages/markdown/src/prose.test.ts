@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { showProse } from '../test/show.js';
+import { showProse, slices } from '../test/show.js';
+import { parseNote } from './note.js';
 
 /** `#` for what no name may cross, `^` for marks that are not there. */
 const check = (text: string, ...expected: string[]): void =>
@@ -75,4 +76,20 @@ describe('blocks', () => {
   // The CR of the last CR LF is white space at the block's end.
   check('a\r\nb\r\n\r\nc\rd', 'a\r\nb\r', 'c\rd');
   check('🜚 é\u0301 **𝐋**', '🜚 é\u0301 ^^𝐋^^');
+});
+
+describe('kinds', () => {
+  const kinds = (text: string, ...expected: string[]): void =>
+    test(`of ${JSON.stringify(text)}`, () => {
+      const found = parseNote(text).prose.map(({ kind, row }) => [
+        kind,
+        ...slices(text, row === undefined ? [] : [row]),
+      ]);
+      expect(found.map((each) => each.join(' '))).toEqual(expected);
+    });
+
+  kinds('a\n\n# b\n\nc\n===\n\n- d\n- [ ] e', 'paragraph', 'heading', 'heading', 'paragraph', 'task');
+  kinds('> a\n\n[^1]: b', 'paragraph', 'paragraph');
+  kinds('|a|b|\n|-|-|\n|c|', 'cell |a|b|', 'cell |a|b|', 'cell |c|');
+  kinds('a|b\r\n-|-\r\nc|d\r\n', 'cell a|b', 'cell a|b', 'cell c|d', 'cell c|d');
 });

@@ -1,10 +1,29 @@
 import type { SyntaxNode } from '@lezer/common';
+import { type Range, rangeOf } from './links.js';
+
+/** task: a list item with a check box; cell: of a table. */
+export type ProseKind = 'paragraph' | 'heading' | 'cell' | 'task';
 
 /** A block of running text. `text` is as long as the block, so `start` plus an offset in it is an offset in the note. */
 export interface ProseBlock {
   readonly start: number;
   readonly text: string;
+  readonly kind: ProseKind;
+  /** Of a cell, the row of the table: cells of one row have equal ones. */
+  readonly row?: Range;
 }
+
+/** Blocks whose inline content is prose. */
+const KINDS: ReadonlyMap<string, ProseKind> = new Map([
+  ['Paragraph', 'paragraph'],
+  ['TableCell', 'cell'],
+  ['Task', 'task'],
+  ...[1, 2, 3, 4, 5, 6].map((level) => [`ATXHeading${level}`, 'heading'] as const),
+  ...[1, 2].map((level) => [`SetextHeading${level}`, 'heading'] as const),
+]);
+
+/** What a node of this name is to a reader; undefined where its content is no running text. */
+export const proseKind = (name: string): ProseKind | undefined => KINDS.get(name);
 
 /** Stands for what no name may cross: code, links, tags. Object replacement character. */
 const BARRIER = '\uFFFC';
@@ -45,19 +64,30 @@ function cuts(block: SyntaxNode, isLink: (node: SyntaxNode) => boolean): Cut[] {
 }
 
 /** The text of a block with everything that is not prose masked, character for character. */
-export function mask(
-  block: SyntaxNode,
-  text: string,
-  shift: number,
-  isLink: (node: SyntaxNode) => boolean,
-): ProseBlock {
-  const start = block.from + shift;
+function mask(block: SyntaxNode, text: string, shift: number, isLink: (node: SyntaxNode) => boolean): string {
   const pieces: string[] = [];
-  let at = start;
+  let at = block.from + shift;
   for (const cut of cuts(block, isLink)) {
     pieces.push(text.slice(at, cut.from + shift), cut.with.repeat(cut.to - cut.from));
     at = cut.to + shift;
   }
   pieces.push(text.slice(at, block.to + shift));
-  return { start, text: pieces.join('') };
+  return pieces.join('');
+}
+
+/** Reads a node of a prose kind. */
+export function readProse(
+  block: SyntaxNode,
+  kind: ProseKind,
+  text: string,
+  shift: number,
+  isLink: (node: SyntaxNode) => boolean,
+): ProseBlock {
+  const row = kind === 'cell' ? block.parent : null;
+  return {
+    start: block.from + shift,
+    text: mask(block, text, shift, isLink),
+    kind,
+    ...(row === null ? {} : { row: rangeOf(row, text, shift) }),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Link } from '../src/links.js';
+import type { Link, Range } from '../src/links.js';
 import { parseNote } from '../src/note.js';
 
 /**
@@ -22,3 +22,7 @@ export const showLinks = (text: string, wikilinks = false): string[] =>
 /** The prose, block by block: `#` for what no name may cross, `^` for marks that are not there. */
 export const showProse = (text: string, wikilinks = false): string[] =>
   parseNote(text, { wikilinks }).prose.map((block) => block.text.replaceAll('\uFFFC', '#').replaceAll('\u2060', '^'));
+
+/** What stands in some ranges, line ends as they are. */
+export const slices = (text: string, ranges: readonly Range[]): string[] =>
+  ranges.map(({ start, end }) => text.slice(start, end));
