@@ -53,7 +53,7 @@ describe('an id that is there', () => {
       [
         'Ada Lind · Ада Линд — person — 1880 – 1930',
         'A weaver who kept the minutes.',
-        'Roles and relations:',
+        'Belonged to and led:',
         '- member of: Reading Circle',
         'person:ada-lind · reading-circle 1.2.3',
         '',

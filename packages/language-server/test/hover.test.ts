@@ -33,7 +33,7 @@ test('a reference: the card, over the whole link', async () => {
       value: [
         '**Ada Lind** · Ада Линд — person — 1880 – 1930',
         'A weaver who kept the minutes.',
-        'Roles and relations:',
+        'Belonged to and led:',
         '- member of: Reading Circle',
         '`person:ada-lind` · reading-circle 1.2.3',
       ].join('\n\n'),
@@ -84,7 +84,7 @@ test('plain text for a client that shows no Markdown', async () => {
     value: [
       'Ada Lind · Ада Линд — person — 1880 – 1930',
       'A weaver who kept the minutes.',
-      'Roles and relations:',
+      'Belonged to and led:',
       '- member of: Reading Circle',
       'person:ada-lind · reading-circle 1.2.3',
     ].join('\n'),

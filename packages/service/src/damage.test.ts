@@ -78,8 +78,8 @@ describe('a dataset full of loose ends', () => {
       'toString: First Day (date unknown)',
       'no-such-type: Constructor',
       'constructor: Constructor',
-      'part of: Ann Lee',
     ]);
+    expect(card?.groups).toEqual(['part of: Ann Lee']);
     expect(card?.disputes).toEqual([]);
   });
 
@@ -125,7 +125,8 @@ describe('what is called constructor', () => {
     const own: Dataset = { ...built, vocabularies: { ...baseVocabularies, roles: [term] } };
     const card = testService({}, [own]).service.card('person:a');
     expect(card?.roles).toEqual(['builder: B']);
-    expect(card?.disputes[0]?.sides.map(({ sources }) => sources)).toEqual(['The Constructor', 'The Constructor']);
+    const cited = card?.disputes[0]?.sides.flatMap(({ sources }) => sources);
+    expect(cited).toEqual([{ text: 'The Constructor' }, { text: 'The Constructor' }]);
   });
 
   it('a rule is none', () => {

@@ -15,6 +15,20 @@ export function escapeMarkdown(text: string): string {
     .replace(/^[#+=-]/u, '\\$&');
 }
 
+/** What could end the destination of a link, or be read as more than an address: an entity, the edge of a cell. */
+const SPECIAL_IN_ADDRESS = /[\s\p{C}<>()[\]\\`"|]|&(?=#?[\p{L}\p{N}]+;)/gu;
+
+const percentEncoded = (unit: string): string =>
+  unit === '(' || unit === ')' ? `%${unit.charCodeAt(0).toString(16)}` : encodeURIComponent(unit);
+
+/**
+ * An address as the destination of a link. Half a surrogate pair has no encoding, and is left out.
+ *
+ * @example escapeAddress('https://example.org/a (b)') // 'https://example.org/a%20%28b%29'
+ */
+export const escapeAddress = (address: string): string =>
+  address.replace(/\p{Cs}/gu, '').replace(SPECIAL_IN_ADDRESS, percentEncoded);
+
 /** What would end the label of a link or be read as more than text inside it, a cell of a table included. */
 const SPECIAL_IN_LABEL = /[\\`*[\]<>|~]|&(?=[#\p{L}])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 

@@ -1,14 +1,19 @@
 import type { Dataset, Resolution } from '@glossator/dataset';
-import { type Note, parseNote } from '@glossator/markdown';
+import { type Note, parseNote, type Range } from '@glossator/markdown';
 import type { Configuration } from '@glossator/model';
 import { type SearchResult, search } from '@glossator/names';
 import { type Here, whatIsAt } from './features/at.js';
 import { type Card, cardOf } from './features/card.js';
 import { check } from './features/check.js';
 import { type Completion, complete } from './features/complete.js';
+import { entityAt, highlights } from './features/highlights.js';
 import { type Hover, hover } from './features/hover.js';
+import { type InlayDate, inlayDates } from './features/inlay-dates.js';
 import { type Mention, mentions } from './features/mentions.js';
+import { type Occurrence, occurrences } from './features/occurrences.js';
 import type { HoverFormat } from './features/render.js';
+import { type SemanticToken, semanticTokens } from './features/semantic-tokens.js';
+import { type NoteSymbol, noteSymbols } from './features/symbols.js';
 import type { Finding } from './finding.js';
 import { createSnapshot, type Logger } from './snapshot.js';
 
@@ -30,9 +35,20 @@ export interface LanguageService {
   readonly complete: (note: Note, offset: number) => Completion | undefined;
   /** The reference or known name at an offset. */
   readonly at: (note: Note, offset: number) => Here | undefined;
+  /** The shortest id of whom a reference or a name at an offset means; undefined where that is not certain. */
+  readonly entityAt: (note: Note, offset: number) => string | undefined;
+  /** Every place of an entity in a note: ask it of each note for all its references. */
+  readonly occurrences: (note: Note, id: string) => readonly Occurrence[];
+  /** Where else in the note the entity at an offset stands. */
+  readonly highlights: (note: Note, offset: number) => readonly Range[];
+  /** The outline: headings, and the entities that each section refers to. */
+  readonly symbols: (note: Note) => readonly NoteSymbol[];
+  readonly inlayDates: (note: Note, within: Range) => readonly InlayDate[];
+  readonly semanticTokens: (note: Note, within?: Range) => readonly SemanticToken[];
   readonly resolve: (id: string) => Resolution;
   /** The ids most like an unknown one, best first. */
   readonly near: (id: string) => readonly string[];
+  /** By any fragment of a name: for a list of symbols of the workspace, too. */
   readonly search: (text: string) => readonly SearchResult[];
   readonly card: (id: string) => Card | undefined;
 }
@@ -52,6 +68,12 @@ export function createLanguageService({ datasets, config, logger }: ServiceOptio
     hover: (note, offset, format) => hover(snapshot, note, offset, format),
     complete: (note, offset) => complete(snapshot, note, offset),
     at: (note, offset) => whatIsAt(snapshot, note, offset),
+    entityAt: (note, offset) => entityAt(snapshot, note, offset),
+    occurrences: (note, id) => occurrences(snapshot, note, id),
+    highlights: (note, offset) => highlights(snapshot, note, offset),
+    symbols: (note) => noteSymbols(snapshot, note),
+    inlayDates: (note, within) => inlayDates(snapshot, note, within),
+    semanticTokens: (note, within) => semanticTokens(snapshot, note, within),
     resolve: (id) => snapshot.datasets.resolve(id),
     near: (id) => snapshot.near(id),
     search: (text) => search(snapshot.names, text),

@@ -10,10 +10,16 @@ function locator({ lines, page, section }: Citation): string | undefined {
   return page === undefined ? section : pages(page);
 }
 
-/** Where it can be read: the copy that was, else where the source itself is to be found. */
-function place({ via }: Citation, { DOI, URL }: Source): string | undefined {
-  if (via !== undefined) return `via ${via.address} (accessed ${via.accessed})`;
+/** The address of the copy that was read, else of the source itself; undefined where none is known. */
+export function addressOf({ via }: Citation, { DOI, URL }: Source): string | undefined {
+  if (via !== undefined) return via.address;
   return DOI === undefined ? URL : `https://doi.org/${DOI}`;
+}
+
+/** Where it can be read: the copy that was, and when, else where the source itself is to be found. */
+function place(citation: Citation, source: Source): string | undefined {
+  const address = addressOf(citation, source);
+  return citation.via === undefined ? address : `via ${address} (accessed ${citation.via.accessed})`;
 }
 
 type Author = NonNullable<Source['author']>[number];

@@ -1,5 +1,6 @@
 /** What a hover tells of an entity, as data; how it is printed is render.ts's business. */
 import {
+  addressOf,
   anyDisagree,
   best,
   type Dataset,
@@ -9,13 +10,18 @@ import {
   formatDate,
   shortCitation,
 } from '@glossator/dataset';
-import type { Entity } from '@glossator/model';
-import { dateClaims, KIND_WORDS } from '@glossator/model';
+import { type Citation, dateClaims, type Entity, type HistoricalDate, KIND_WORDS, type Source } from '@glossator/model';
+
+/** A source in passing, "Maximoff 1940, l. 243", and where it can be read; https only. */
+export interface Cited {
+  readonly text: string;
+  readonly address?: string;
+}
 
 /** One side of a disagreement. */
 export interface Rival {
   readonly value: string;
-  readonly sources: string;
+  readonly sources: readonly Cited[];
   readonly preferred: boolean;
 }
 
@@ -29,7 +35,9 @@ export interface Card {
   readonly description?: string;
   /** Facts on which the sources differ, all sides. */
   readonly disputes: readonly { readonly fact: string; readonly sides: readonly Rival[] }[];
-  /** What it took part in and belongs to, in the order of time. */
+  /** What it belonged to and led, in the order of time; what is not dated comes last. */
+  readonly groups: readonly string[];
+  /** What it took part in, who took part in it, and its other relations, likewise. */
   readonly roles: readonly string[];
   readonly dataset: string;
 }
@@ -43,24 +51,34 @@ const DATE_FACTS = [
   ['published', 'Published'],
 ] as const;
 
-const MAX_ROLES = 8;
+/** So many groups and so many roles are listed; the others are counted. */
+const MAX_LISTED = 6;
+
+function citedOf(cite: Citation, source: Source | undefined): Cited {
+  const text = shortCitation(cite, source);
+  const address = source === undefined ? undefined : addressOf(cite, source);
+  return address?.startsWith('https://') ? { text, address } : { text };
+}
 
 /** Only what cannot both be right is a dispute; then every side is shown, one that several sources take once. */
 function disputesOf(entity: Entity, { sources }: Dataset): Card['disputes'] {
   return DATE_FACTS.flatMap(([property, fact]) => {
     const claims = dateClaims(entity, property);
     if (!anyDisagree(claims)) return [];
-    const sides = new Map<string, { readonly sources: Set<string>; preferred: boolean }>();
+    const sides = new Map<string, { readonly sources: Map<string, Cited>; preferred: boolean }>();
     for (const claim of claims) {
       const value = formatDate(claim.value);
-      const side = sides.get(value) ?? { sources: new Set<string>(), preferred: false };
-      for (const each of claim.cite) side.sources.add(shortCitation(each, sources.get(each.source)));
+      const side = sides.get(value) ?? { sources: new Map<string, Cited>(), preferred: false };
+      for (const each of claim.cite) {
+        const cited = citedOf(each, sources.get(each.source));
+        if (!side.sources.has(cited.text)) side.sources.set(cited.text, cited);
+      }
       side.preferred ||= claim.rank === 'preferred';
       sides.set(value, side);
     }
     const shown = [...sides].map(([value, side]) => ({
       value,
-      sources: [...side.sources].join('; '),
+      sources: [...side.sources.values()],
       preferred: side.preferred,
     }));
     return [{ fact, sides: shown }];
@@ -79,54 +97,57 @@ function cardDates(entity: Entity): string {
 interface Dated {
   readonly text: string;
   readonly start: string;
-  /** What it belongs to or leads, rather than what it once did. */
-  readonly standing: boolean;
 }
 
-const STANDING: ReadonlySet<string> = new Set(['founderOf', 'leaderOf', 'memberOf', 'partOf']);
+/** Relations that say what it belonged to or led, rather than what it once did. */
+const GROUPS: ReadonlySet<string> = new Set(['founderOf', 'leaderOf', 'memberOf', 'partOf']);
 
-/** Of a long list, so many places for what it belongs to: that tells more of who it is than the earliest deeds. */
-const MAX_STANDING = 4;
+/** Behind every date. */
+const UNDATED = '9999';
 
 /** The entity that an id inside a dataset means. */
 type Lookup = (id: string) => Entity | undefined;
 
-function eventRoles(entity: Entity, dataset: Dataset, lookup: Lookup): Dated[] {
-  return (entity.participations ?? []).flatMap(({ event: id, role }) => {
+const dated = (text: string, when: HistoricalDate | undefined): Dated =>
+  when === undefined
+    ? { text, start: UNDATED }
+    : { text: `${text} (${formatDate(when)})`, start: when.bounds.earliestStart ?? UNDATED };
+
+const roleLabel = ({ vocabularies }: Dataset, role: string): string =>
+  vocabularies.roles.find(({ id }) => id === role)?.label ?? role;
+
+/** What it took part in. */
+function eventRoles({ participations = [] }: Entity, dataset: Dataset, lookup: Lookup): Dated[] {
+  return participations.flatMap(({ event: id, role }) => {
     const event = lookup(id);
     if (event?.kind !== 'event') return [];
-    const label = dataset.vocabularies.roles.find((term) => term.id === role)?.label ?? role;
-    const when = best(event, 'when')?.value;
-    const dates = when === undefined ? '' : ` (${formatDate(when)})`;
-    return [{ text: `${label}: ${event.label}${dates}`, start: when?.bounds.earliestStart ?? '9999', standing: false }];
+    return [dated(`${roleLabel(dataset, role)}: ${event.label}`, best(event, 'when')?.value)];
   });
 }
 
-function relationRoles(entity: Entity, dataset: Dataset, lookup: Lookup): Dated[] {
-  const types = new Map(dataset.vocabularies.relationTypes.map((type) => [type.id, type.label]));
+/** Who took part in it, those first who did so at a time of their own. */
+function participantsIn(entity: Entity, dataset: Dataset, lookup: Lookup): Dated[] {
+  const participants = entity.kind === 'event' ? (entity.participants ?? []) : [];
+  return participants.flatMap(({ entity: id, role, when }) => {
+    const who = lookup(id);
+    return who === undefined ? [] : [dated(`${roleLabel(dataset, role)}: ${who.label}`, when)];
+  });
+}
+
+function relationsOf(entity: Entity, { vocabularies }: Dataset, lookup: Lookup, groups: boolean): Dated[] {
+  const types = new Map(vocabularies.relationTypes.map(({ id, label }) => [id, label]));
   return (entity.relations ?? []).flatMap(({ type, to, when }) => {
-    const target = lookup(to);
-    if (target === undefined) return [];
-    const dates = when === undefined ? '' : ` (${formatDate(when)})`;
-    return [
-      {
-        text: `${types.get(type) ?? type}: ${target.label}${dates}`,
-        start: when?.bounds.earliestStart ?? '9999',
-        standing: STANDING.has(type),
-      },
-    ];
+    const target = GROUPS.has(type) === groups ? lookup(to) : undefined;
+    return target === undefined ? [] : [dated(`${types.get(type) ?? type}: ${target.label}`, when)];
   });
 }
 
-function rolesOf(entity: Entity, dataset: Dataset, lookup: Lookup): string[] {
-  const all = [...eventRoles(entity, dataset, lookup), ...relationRoles(entity, dataset, lookup)];
-  all.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
-  const texts = [...new Set(all.map(({ text }) => text))];
-  const more = texts.length - MAX_ROLES;
-  if (more <= 0) return texts;
-  const standing = [...new Set(all.filter((role) => role.standing).map(({ text }) => text))].slice(0, MAX_STANDING);
-  const others = texts.filter((text) => !standing.includes(text));
-  return [...standing, ...others].slice(0, MAX_ROLES).concat(`and ${more} more`);
+/** In the order of time, each once, the first of them. */
+function listed(all: readonly Dated[]): string[] {
+  const ordered = all.toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  const texts = [...new Set(ordered.map(({ text }) => text))];
+  const more = texts.length - MAX_LISTED;
+  return more <= 0 ? texts : [...texts.slice(0, MAX_LISTED), `and ${more} more`];
 }
 
 /** The card of an entity. */
@@ -135,6 +156,7 @@ export function cardOf({ id, entity, dataset }: Found, datasets: Datasets): Card
     ({ kind, lang, text }) => kind === 'preferred' && lang !== 'en' && text !== entity.label,
   );
   const description = best(entity, 'description');
+  const lookup: Lookup = (other) => datasets.within(dataset, other)?.entity;
   return {
     id,
     label: entity.label,
@@ -143,7 +165,12 @@ export function cardOf({ id, entity, dataset }: Found, datasets: Datasets): Card
     dates: cardDates(entity),
     ...(description === undefined ? {} : { description: description.value }),
     disputes: disputesOf(entity, dataset),
-    roles: rolesOf(entity, dataset, (other) => datasets.within(dataset, other)?.entity),
+    groups: listed(relationsOf(entity, dataset, lookup, true)),
+    roles: listed([
+      ...eventRoles(entity, dataset, lookup),
+      ...participantsIn(entity, dataset, lookup),
+      ...relationsOf(entity, dataset, lookup, false),
+    ]),
     dataset: `${dataset.name} ${dataset.version}`,
   };
 }

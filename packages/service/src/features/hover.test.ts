@@ -106,11 +106,30 @@ describe('the card', () => {
         '**Ada Lind** · Ада Линд — person — 1880 – 1930',
         'A weaver.',
         'Born: the sources differ\n\n- 1880 (preferred): Berg 1940, l. 12-13\n- 1881: An encyclopaedia, Ada, lead',
+        'Belonged to and led:',
+        '- member of: Reading Circle',
         'Roles and relations:',
-        '- delegate: The first meeting (1900)\n- delegate: The second meeting (1901)\n- member of: Reading Circle',
+        '- delegate: The first meeting (1900)\n- delegate: The second meeting (1901)',
         '`person:ada` · circle 1.0.0',
       ].join('\n\n'),
     );
+  });
+
+  test('of an event, who took part; of a source with an address, a link to it', () => {
+    const met = entity('event:met', ['The meeting'], {
+      when: [
+        dated('1900'),
+        dated('1902', { cite: [{ source: 'page', via: { address: 'https://a.b/(c)', accessed: '2026-01-02' } }] }),
+      ],
+      participants: [{ claim: 'x', entity: 'person:ada', role: 'delegate', cite: [{ source: 'chronicle' }] }],
+    });
+    const web: Source[] = [...sources, { id: 'page', type: 'tertiary', title: 'Page', URL: 'http://not.shown' }];
+    const own = testService({}, [datasetOf('circle', [met, ada], { sources: web })]).service;
+    const contents = own.hover(own.parse('[x](event:met)'), 1, 'markdown')?.contents;
+    expect(contents).toContain('- 1900: Berg 1940\n- 1902: [Page](https://a.b/%28c%29)');
+    expect(contents).toContain('- delegate: Ada Lind');
+    const plain = own.hover(own.parse('[x](event:met)'), 1, 'plaintext')?.contents;
+    expect(plain).toContain('- 1902: Page\n');
   });
 
   test('of a long list, what somebody belongs to comes first', () => {
@@ -130,9 +149,11 @@ describe('the card', () => {
       datasetOf('circle', [busy, ...meetings, entity('org:circle', ['Reading Circle'])], { sources }),
     ]).service;
     const lines = own.hover(own.parse('[x](person:ida)'), 1, 'plaintext')?.contents.split('\n') ?? [];
-    expect(lines.slice(2, 5)).toEqual([
+    expect(lines.slice(1, 6)).toEqual([
+      'Belonged to and led:',
       '- leader of: Reading Circle',
       '- member of: Reading Circle',
+      'Roles and relations:',
       '- delegate: Meeting 0 (1910)',
     ]);
     expect(lines.at(-2)).toBe('- and 6 more');
@@ -168,10 +189,11 @@ describe('the card', () => {
         'Born: the sources differ',
         '- 1880 (preferred): Berg 1940, l. 12-13',
         '- 1881: An encyclopaedia, Ada, lead',
+        'Belonged to and led:',
+        '- member of: Reading Circle',
         'Roles and relations:',
         '- delegate: The first meeting (1900)',
         '- delegate: The second meeting (1901)',
-        '- member of: Reading Circle',
         'person:ada · circle 1.0.0',
       ].join('\n'),
     );
@@ -181,7 +203,7 @@ describe('the card', () => {
     const busy = Array.from({ length: 12 }, (_, at) => entity(`event:e${at}`, [`Meeting ${at}`], { class: 'meeting' }));
     const roles = busy.map(({ id }) => ({ event: id, role: 'delegate' }));
     const many = datasetOf('many', [entity('person:busy', ['Busy'], { participations: roles }), ...busy]);
-    expect(testService({}, [many]).service.card('person:busy')?.roles.at(-1)).toBe('and 4 more');
+    expect(testService({}, [many]).service.card('person:busy')?.roles.at(-1)).toBe('and 6 more');
   });
 });
 

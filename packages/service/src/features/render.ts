@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../markdown-text.js';
+import { escapeAddress, escapeMarkdown } from '../markdown-text.js';
 import type { Card } from './card.js';
 
 /** How a piece of text is set: as Markdown, or as it is. */
@@ -6,6 +6,8 @@ interface Style {
   readonly text: (text: string) => string;
   readonly strong: (text: string) => string;
   readonly code: (text: string) => string;
+  /** A text that leads to an address. */
+  readonly link: (text: string, address: string) => string;
   /** Between paragraphs. */
   readonly gap: string;
 }
@@ -15,10 +17,17 @@ const MARKDOWN: Style = {
   strong: (text) => `**${escapeMarkdown(text)}**`,
   // Ids and versions hold no backtick; what did would only end the code early, and is escaped to nothing.
   code: (text) => `\`${text.replaceAll('`', '')}\``,
+  link: (text, address) => `[${escapeMarkdown(text)}](${escapeAddress(address)})`,
   gap: '\n\n',
 };
 
-const PLAIN: Style = { text: (text) => text, strong: (text) => text, code: (text) => text, gap: '\n' };
+const PLAIN: Style = {
+  text: (text) => text,
+  strong: (text) => text,
+  code: (text) => text,
+  link: (text) => text,
+  gap: '\n',
+};
 
 const styleOf = (format: HoverFormat): Style => (format === 'markdown' ? MARKDOWN : PLAIN);
 
@@ -33,7 +42,10 @@ function disputes({ disputes: all }: Card, style: Style): string[] {
   return all.map(({ fact, sides }) => {
     const lines = sides.map(({ value, sources, preferred }) => {
       const mark = preferred ? ' (preferred)' : '';
-      return `- ${style.text(value)}${mark}: ${style.text(sources)}`;
+      const cited = sources.map(({ text, address }) =>
+        address === undefined ? style.text(text) : style.link(text, address),
+      );
+      return `- ${style.text(value)}${mark}: ${cited.join('; ')}`;
     });
     return [`${style.text(fact)}: the sources differ`, '', ...lines]
       .filter((line) => line !== '' || style === MARKDOWN)
@@ -41,18 +53,23 @@ function disputes({ disputes: all }: Card, style: Style): string[] {
   });
 }
 
+/** A heading of its own parts a list from the one above it. */
+function list(heading: string, items: readonly string[], style: Style): string[] {
+  if (items.length === 0) return [];
+  const lines = items.map((item) => `- ${style.text(item)}`).join('\n');
+  return [[style.text(heading), lines].join(style === MARKDOWN ? '\n\n' : '\n')];
+}
+
 /** One entity, whole. `matched` says by which spelling a mention was recognised. */
 export function renderCard(card: Card, format: HoverFormat, matched?: string): string {
   const style = styleOf(format);
-  // A heading of its own parts this list from one above it.
-  const roles = card.roles.map((role) => `- ${style.text(role)}`).join('\n');
-  const part = [style.text('Roles and relations:'), roles].join(style === MARKDOWN ? '\n\n' : '\n');
   return [
     headline(card, style),
     ...(matched === undefined ? [] : [style.text(matched)]),
     ...(card.description === undefined ? [] : [style.text(card.description)]),
     ...disputes(card, style),
-    ...(roles === '' ? [] : [part]),
+    ...list('Belonged to and led:', card.groups, style),
+    ...list('Roles and relations:', card.roles, style),
     `${style.code(card.id)} · ${style.text(card.dataset)}`,
   ].join(style.gap);
 }
