@@ -6,4 +6,6 @@ export * from './edtf.js';
 export * from './format.js';
 export * from './iso.js';
 export * from './parse-edtf.js';
+export { datesIn } from './prose/dates-in.js';
+export * from './prose/prose-date.js';
 export * from './relative.js';

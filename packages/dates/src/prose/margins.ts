@@ -1,0 +1,99 @@
+import { edtfBounds } from '../bounds.js';
+import { gregorianMonthLength, gregorianToDayNumber, julianMonthLength, julianToDayNumber } from '../calendar.js';
+import { parseEdtf } from '../parse-edtf.js';
+import type { Parts, Shade } from './parts.js';
+import type { Calendar, ProsePrecision } from './prose-date.js';
+
+/** The first and the last day that something can mean, as Julian Day Numbers. */
+export type Span = readonly [first: number, last: number];
+
+/**
+ * Which share of its period a word can sensibly mean, from one tenth to another, of a month as of a century: wider than most would
+ * say, so that what lies outside contradicts. The latter part leaves out the first third: 11–30 September.
+ */
+const SHARES: Readonly<Record<Shade, readonly [from: number, to: number]>> = {
+  beginning: [0, 0.4],
+  early: [0, 0.5],
+  firstHalf: [0, 0.55],
+  mid: [0.2, 0.8],
+  latter: [1 / 3, 1],
+  secondHalf: [0.45, 1],
+  late: [0.5, 1],
+  end: [0.6, 1],
+};
+
+/**
+ * How many days "about" reaches to either side: half a month about a day, two months about a month, a season about a season,
+ * five years about a year, a whole decade or half a century more about those.
+ */
+const ABOUT: Readonly<Record<ProsePrecision, number>> = {
+  day: 15,
+  month: 62,
+  season: 92,
+  year: 1827,
+  decade: 3653,
+  century: 18263,
+};
+
+/** A season of weather begins and ends a month off the calendar's at the most. */
+const SEASON_MARGIN = 31;
+
+export function precisionOf({ day, month, part, years }: Parts): ProsePrecision {
+  if (day !== undefined) return 'day';
+  if (month !== undefined) return 'month';
+  if (part !== undefined) return 'season';
+  if (years === undefined) return 'year';
+  return years === 10 ? 'decade' : 'century';
+}
+
+export const dayNumber = (calendar: Calendar, year: number, month: number, day: number): number =>
+  calendar === 'julian' ? julianToDayNumber({ year, month, day }) : gregorianToDayNumber({ year, month, day });
+
+export const monthLength = (calendar: Calendar, year: number, month: number): number =>
+  calendar === 'julian' ? julianMonthLength(year, month) : gregorianMonthLength(year, month);
+
+const isSeason = (part: number | undefined): boolean => part !== undefined && part <= 24;
+
+/** A season, quarter or half of a year. The winter of a year without a second may be the one at its beginning or at its end. */
+function partSpan(year: number, part: number, overNewYear: boolean): Span {
+  const months = `${String(year).padStart(4, '0')}-${part}`;
+  const parsed = parseEdtf(months);
+  const { earliestStart, latestEnd } =
+    parsed.type === 'error' ? { earliestStart: 0, latestEnd: 0 } : edtfBounds(parsed);
+  const [first, last] = [earliestStart ?? 0, latestEnd ?? 0];
+  if (part === 24 && !overNewYear) return [gregorianToDayNumber({ year: year - 1, month: 12, day: 1 }), last];
+  return [first, last];
+}
+
+/** What the numbers say, without any margin. */
+function nominal(parts: Parts, calendar: Calendar): Span {
+  const { day, month, part, year = 0, years = 1 } = parts;
+  if (month !== undefined) {
+    const last = monthLength(calendar, year, month);
+    return [dayNumber(calendar, year, month, day ?? 1), dayNumber(calendar, year, month, day ?? last)];
+  }
+  if (part === undefined) return [dayNumber(calendar, year, 1, 1), dayNumber(calendar, year + years - 1, 12, 31)];
+  const shift = calendar === 'julian' ? dayNumber('julian', year, 1, 1) - dayNumber('gregorian', year, 1, 1) : 0;
+  const [first, last] = partSpan(year, part, parts.overNewYear === true);
+  return [first + shift, last + shift];
+}
+
+const widen = ([first, last]: Span, days: number): Span => [first - days, last + days];
+
+function share([first, last]: Span, shade: Shade): Span {
+  const days = last - first + 1;
+  const [from, to] = SHARES[shade];
+  return [first + Math.floor(days * from), first + Math.ceil(days * to) - 1];
+}
+
+/** The first and the last day that the words can sensibly mean. */
+export function widest(parts: Parts, calendar: Calendar): Span {
+  const said = nominal(parts, calendar);
+  const season = isSeason(parts.part) ? widen(said, SEASON_MARGIN) : said;
+  const shaded = parts.shade === undefined ? season : share(season, parts.shade);
+  return parts.about ? widen(shaded, ABOUT[precisionOf(parts)]) : shaded;
+}
+
+/** Whether the widest meaning is more than the numbers say. */
+export const isApproximate = ({ part, shade, about, doubtful }: Parts): boolean =>
+  isSeason(part) || shade !== undefined || about === true || doubtful === true;

@@ -1,0 +1,139 @@
+import { julianToDayNumber } from '../calendar.js';
+import type { Found } from './found.js';
+import { dayNumber, monthLength } from './margins.js';
+import type { Parts } from './parts.js';
+import { dayAt, pointAt } from './point.js';
+import { glued, isLow, type Step, step } from './step.js';
+import { bracketed, type Style, styleAt, styleBehind } from './style.js';
+import type { Tokens } from './tokens.js';
+import { yearAt } from './year.js';
+
+interface Labelled {
+  readonly parts: Parts;
+  readonly style?: Style;
+}
+
+/** A day, with or without its month and year. */
+function dayPart(tokens: Tokens, at: number): Step<Parts> | undefined {
+  const point = pointAt(tokens, at);
+  if (point?.value.day !== undefined) return point;
+  const day = dayAt(tokens, at);
+  return day && step({ day: day.value }, day.next);
+}
+
+const pastComma = (tokens: Tokens, at: number): number => (isLow(tokens, at, ',') ? at + 1 : at);
+
+/** "O.S. 19 October", "19 October O.S.", "25 October by the old calendar". */
+function labelled(tokens: Tokens, at: number): Step<Labelled> | undefined {
+  const ahead = styleAt(tokens, at);
+  const day = dayPart(tokens, ahead?.next ?? at);
+  if (day === undefined) return undefined;
+  const behind = ahead === undefined ? styleAt(tokens, pastComma(tokens, day.next)) : undefined;
+  const style = ahead?.value ?? behind?.value;
+  return step({ parts: day.value, ...(style && { style }) }, behind?.next ?? day.next);
+}
+
+/** What stands behind "19 (31)" for both days: "October 1880", or behind "19 October (1 November)" the year. */
+function rest(tokens: Tokens, at: number, second: Parts): Step<Parts> {
+  if (second.month === undefined) {
+    const named = pointAt(tokens, at);
+    const { day, month, year } = named?.value ?? {};
+    if (named !== undefined && day === undefined && month !== undefined) {
+      return step({ month, ...(year !== undefined && { year }) }, named.next);
+    }
+  }
+  const year = yearAt(tokens, pastComma(tokens, at));
+  return year === undefined ? step({}, at) : step({ year: year.value }, year.next);
+}
+
+type Day = Required<Pick<Parts, 'year' | 'month' | 'day'>>;
+
+const isDay = ({ year, month, day }: Parts): boolean => year !== undefined && month !== undefined && day !== undefined;
+
+/** Both days in full: what one leaves out is the other's, or stands behind. Only around the new year do they differ in the year. */
+function filled(first: Parts, second: Parts, behind: Parts): readonly [Day, Day] | undefined {
+  const full = (parts: Parts, other: Parts): Parts => ({ ...behind, ...other, ...parts });
+  const [a, b] = [full(first, second), full(second, first)];
+  if (!isDay(a) || !isDay(b)) return undefined;
+  const [one, two] = [a as Day, b as Day];
+  if (one.year === two.year && Math.abs(one.month - two.month) === 11) {
+    const owns = first.year !== undefined;
+    const isJanuary = owns ? two.month === 1 : one.month === 1;
+    const moved = (day: Day): Day => ({ ...day, year: day.year + (isJanuary ? 1 : -1) });
+    return owns ? [one, moved(two)] : [moved(one), two];
+  }
+  return [one, two];
+}
+
+const julian = ({ year, month, day }: Day): number => dayNumber('julian', year, month, day);
+const gregorian = ({ year, month, day }: Day): number => dayNumber('gregorian', year, month, day);
+
+/** By how many days the conversion is missed. */
+const missBy = (old: Day, now: Day): number => Math.abs(julian(old) - gregorian(now));
+
+/** Whether both days are there, each in its calendar. */
+const exist = (old: Day, now: Day): boolean =>
+  old.day <= monthLength('julian', old.year, old.month) && now.day <= monthLength('gregorian', now.year, now.month);
+
+/** Which of two days is Old Style: the one that says so, or the smaller number. */
+function oldFirst(one: Day, two: Day, first: Style | undefined, second: Style | undefined): readonly [Day, Day] {
+  if (first === 'old' || second === 'new') return [one, two];
+  if (first === 'new' || second === 'old') return [two, one];
+  return julianToDayNumber(one) <= julianToDayNumber(two) ? [one, two] : [two, one];
+}
+
+/** How far from right two days may be and still be a double date: any distance where the text says which is which. */
+const LEEWAY = { labelled: Number.POSITIVE_INFINITY, bracketed: 3, slashed: 1 } as const;
+
+interface Two {
+  readonly first: Labelled;
+  readonly second: Labelled;
+  readonly leeway: keyof typeof LEEWAY;
+  readonly next: number;
+}
+
+/** "19 (31)", "31 October [O.S. 19 October]", "19/31". */
+function twoAt(tokens: Tokens, at: number): Two | undefined {
+  const outside = labelled(tokens, at);
+  if (outside === undefined) return leading(tokens, at);
+  const inside = bracketed(tokens, outside.next, (from) => labelled(tokens, from));
+  if (inside !== undefined) return two(outside.value, inside, 'bracketed');
+  const slash = glued(tokens, outside.next)?.low === '/' ? labelled(tokens, outside.next + 1) : undefined;
+  return slash && two(outside.value, slash, 'slashed');
+}
+
+const two = (first: Labelled, second: Step<Labelled>, leeway: 'bracketed' | 'slashed'): Two => ({
+  first,
+  second: second.value,
+  leeway: first.style === undefined && second.value.style === undefined ? leeway : 'labelled',
+  next: second.next,
+});
+
+/** "(25 October by the old calendar) 7 November 1917": only where the brackets say what they are about. */
+function leading(tokens: Tokens, at: number): Two | undefined {
+  const first = bracketed(tokens, at, (from) => labelled(tokens, from));
+  const second = first?.value.style === undefined ? undefined : labelled(tokens, first.next);
+  return first && second && two(first.value, second, 'bracketed');
+}
+
+/**
+ * A double date. Two days that no conversion joins, and that nothing labels, are none: the second may be another's opinion.
+ */
+export function pairAt(tokens: Tokens, at: number): Step<Found> | undefined {
+  const found = twoAt(tokens, at);
+  if (found === undefined) return undefined;
+  const { first, second, leeway } = found;
+  const behind = rest(tokens, found.next, second.parts);
+  const days = filled(first.parts, second.parts, behind.value);
+  if (days === undefined || first.style === 'civil' || second.style === 'civil') return undefined;
+  const [old, now] = oldFirst(days[0], days[1], first.style, second.style);
+  if (!exist(old, now) || missBy(old, now) > LEEWAY[leeway]) return undefined;
+  const doubt = [first.parts, second.parts].some(({ doubtful }) => doubtful) ? { doubtful: true } : {};
+  return step({ form: 'one', members: [{ ...now, ...doubt }], old }, behind.next);
+}
+
+/** A date of one calendar, with what is said of it. */
+export function styled(tokens: Tokens, found: Step<Found>): Step<Found> {
+  const style = styleBehind(tokens, found.next);
+  return style === undefined ? found : step({ ...found.value, style: style.value }, style.next);
+}

@@ -1,0 +1,122 @@
+import type { Found } from './found.js';
+import { isValidOrder } from './order.js';
+import type { Parts } from './parts.js';
+import { dayAt, pointAt } from './point.js';
+import { glued, isDash, isLow, past, type Step, step } from './step.js';
+import type { Tokens } from './tokens.js';
+import { shortYear, yearAt } from './year.js';
+
+const bareDay = (tokens: Tokens, at: number): Step<Parts> | undefined => {
+  const day = dayAt(tokens, at);
+  return day && step({ day: day.value }, day.next);
+};
+
+const endAt = (tokens: Tokens, at: number): Step<Parts> | undefined => pointAt(tokens, at) ?? bareDay(tokens, at);
+
+/** "March 8–16, 1921": the year stands behind the second day, for both. */
+function lastAt(tokens: Tokens, at: number, first: Parts): Step<Parts> | undefined {
+  const last = endAt(tokens, at);
+  if (last === undefined || last.value.month !== undefined || last.value.year !== undefined) return last;
+  if (last.value.day === undefined) return last;
+  const year = yearAt(tokens, past(tokens, last.next, ','));
+  if (first.month === undefined || first.year !== undefined || year === undefined) return undefined;
+  return step({ ...last.value, month: first.month, year: year.value }, year.next);
+}
+
+const monthOf = ({ month, part = 0 }: Parts): number => month ?? 3 * (part - 20);
+
+/** What the first of two leaves out is the second's; a month that comes later in the year is of the year before. */
+function completed(first: Parts, last: Parts, form: Found['form']): readonly Parts[] | undefined {
+  const end = last.year === undefined && first.year !== undefined ? { ...last, year: first.year } : last;
+  if (end.year === undefined || (end.day !== undefined && end.month === undefined)) return undefined;
+  if (first.day !== undefined && first.month === undefined && end.day === undefined) return undefined;
+  const month = first.day !== undefined && first.month === undefined ? { month: end.month ?? 0 } : {};
+  const start = { ...first, ...month };
+  if (start.year !== undefined) return isValidOrder(start, end) ? [start, end] : undefined;
+  if (start.month === undefined && start.part === undefined) return undefined;
+  const isYearBefore = form === 'interval' && monthOf(start) > monthOf(end);
+  const dated = { ...start, year: isYearBefore ? end.year - 1 : end.year };
+  return isValidOrder(dated, end) ? [dated, end] : undefined;
+}
+
+const JOINERS: ReadonlyMap<string, Found['form']> = new Map([
+  ['to', 'interval'],
+  ['through', 'interval'],
+  ['until', 'interval'],
+  ['till', 'interval'],
+  ['bis', 'interval'],
+  ['по', 'interval'],
+  ['or', 'or'],
+  ['and', 'and'],
+  ['&', 'and'],
+  ['und', 'and'],
+  ['et', 'and'],
+  ['и', 'and'],
+]);
+
+const joinerAt = (tokens: Tokens, at: number): Found['form'] | undefined =>
+  isDash(tokens, at) || isLow(tokens, at, '/') ? 'interval' : JOINERS.get(tokens[at]?.low ?? '');
+
+/** Years that are to be read as two although each says all: "1921 and 1922". */
+const isTwo = (form: Found['form'], { year }: Parts): boolean => form === 'and' && year !== undefined;
+
+function joined(tokens: Tokens, at: number, first: Parts, form: Found['form']): Step<Found> | undefined {
+  if (isTwo(form, first)) return undefined;
+  const last = lastAt(tokens, at, first);
+  const members = last && completed(first, last.value, form);
+  return members && step({ form, members }, (last as Step<Parts>).next);
+}
+
+/** "8, 9 and 16 March 1921": days of one month, the last of which names it. */
+function listed(tokens: Tokens, at: number): Step<Found> | undefined {
+  const days: Parts[] = [];
+  let next = at;
+  for (let day = bareDay(tokens, next); day !== undefined && days.length < 31; day = bareDay(tokens, next)) {
+    days.push(day.value);
+    next = day.next;
+    if (!isLow(tokens, next, ',')) break;
+    next += 1;
+  }
+  const form = joinerAt(tokens, next);
+  const last = days.length > 1 && (form === 'and' || form === 'or') ? pointAt(tokens, next + 1) : undefined;
+  const { month, year } = last?.value ?? {};
+  if (last === undefined || form === undefined || month === undefined || year === undefined) return undefined;
+  return step({ form, members: [...days.map((day) => ({ month, year, ...day })), last.value] }, last.next);
+}
+
+/** "1920–24", "(1885–?)". */
+function yearsFrom(tokens: Tokens, { value, next }: Step<Parts>): Step<Found> | undefined {
+  const { year, month, part, years } = value;
+  if (year === undefined || month !== undefined || part !== undefined || years !== undefined) return undefined;
+  const short = shortYear(tokens, next, year);
+  if (short !== undefined) return step({ form: 'interval', members: [value, { year: short.value }] }, short.next);
+  if (!isDash(tokens, next) || tokens[next]?.low === '-') return undefined;
+  if (glued(tokens, next + 1)?.low === '?') return step({ form: 'openEnd', members: [value] }, next + 2);
+  return isLow(tokens, next + 1, ')') ? step({ form: 'openEnd', members: [value] }, next + 1) : undefined;
+}
+
+/** "?–1940" */
+function untilYear(tokens: Tokens, at: number): Step<Found> | undefined {
+  if (!isLow(tokens, at, '?') || !isDash(tokens, at + 1) || !glued(tokens, at + 2)) return undefined;
+  const year = yearAt(tokens, at + 2);
+  return year && step({ form: 'openStart', members: [{ year: year.value }] }, year.next);
+}
+
+/** A range or an alternative, from its first word on; without a year it is none. */
+export function rangeAt(tokens: Tokens, from: number): Step<Found> | undefined {
+  const isBetween = isLow(tokens, from, 'between');
+  const at = isBetween || isLow(tokens, from, 'from') ? past(tokens, from + 1, 'the') : from;
+  const first = endAt(tokens, at);
+  if (first === undefined) return untilYear(tokens, at);
+  if (isBetween) {
+    if (!isLow(tokens, first.next, 'and')) return undefined;
+    const last = lastAt(tokens, past(tokens, first.next + 1, 'the'), first.value);
+    const members = last && completed(first.value, last.value, 'interval');
+    return members && step({ form: 'between', members }, (last as Step<Parts>).next);
+  }
+  const years = yearsFrom(tokens, first);
+  if (years !== undefined) return years;
+  const form = joinerAt(tokens, first.next);
+  const range = form && joined(tokens, past(tokens, first.next + 1, 'the'), first.value, form);
+  return range ?? listed(tokens, at);
+}

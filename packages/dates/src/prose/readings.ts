@@ -1,0 +1,107 @@
+import type { DayBounds } from '../bounds.js';
+import { gregorianToDayNumber } from '../calendar.js';
+import { dayNumberToIso } from '../iso.js';
+import type { Found } from './found.js';
+import { type Span, widest } from './margins.js';
+import type { Parts } from './parts.js';
+import type { Calendar, ProseReading } from './prose-date.js';
+
+/** Russia's first day of the new calendar: from here on an unmarked date is Gregorian. */
+const REFORM = gregorianToDayNumber({ year: 1918, month: 2, day: 14 });
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+const yearDigits = (year: number): string => `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+
+const qualifier = ({ about, doubtful }: Parts): string => {
+  if (about) return doubtful ? '%' : '~';
+  return doubtful ? '?' : '';
+};
+
+function printed({ day, month, part, year = 0, years }: Parts): string {
+  if (years === 10) return `${yearDigits(year).slice(0, -1)}X`;
+  if (years === 100) return `${yearDigits(year).slice(0, -2)}XX`;
+  return [yearDigits(year), ...[month ?? part ?? [], day ?? []].flat().map(two)].join('-');
+}
+
+/** Whether the calendar's own numbers say it: those of the Julian calendar are not EDTF's, nor has it an early part of anything. */
+const isPlain = (parts: Parts, calendar: Calendar): boolean =>
+  parts.shade === undefined && (calendar === 'gregorian' || parts.day !== undefined);
+
+function edtfOf(parts: Parts, calendar: Calendar): string {
+  const [first, last] = widest({ ...parts, about: false }, calendar);
+  const text = calendar === 'julian' ? dayNumberToIso(first) : printed(parts);
+  return isPlain(parts, calendar)
+    ? `${text}${qualifier(parts)}`
+    : `[${dayNumberToIso(first)}${qualifier(parts)}..${dayNumberToIso(last)}${qualifier(parts)}]`;
+}
+
+const edge = (parts: Parts, calendar: Calendar, which: 0 | 1): string =>
+  isPlain(parts, calendar)
+    ? edtfOf(parts, calendar)
+    : `${dayNumberToIso(widest(parts, calendar)[which])}${qualifier(parts)}`;
+
+const least = (spans: readonly Span[], of: 0 | 1): number => Math.min(...spans.map((span) => span[of]));
+const greatest = (spans: readonly Span[], of: 0 | 1): number => Math.max(...spans.map((span) => span[of]));
+
+/** Of one time, the first and the last day: it began and ended somewhere between. */
+function oneTime(spans: readonly Span[]): Omit<DayBounds, 'vague'> {
+  const [first, last] = [least(spans, 0), greatest(spans, 1)];
+  return { earliestStart: first, latestStart: last, earliestEnd: first, latestEnd: last };
+}
+
+/** From the first of them until the last. */
+const lasting = (spans: readonly Span[]): Omit<DayBounds, 'vague'> => ({
+  earliestStart: least(spans, 0),
+  latestStart: least(spans, 1),
+  earliestEnd: greatest(spans, 0),
+  latestEnd: greatest(spans, 1),
+});
+
+type Reader = (members: readonly Parts[], calendar: Calendar) => string;
+
+const range =
+  (open: string, dots: string, close: string): Reader =>
+  ([first = {}, last = first], calendar) =>
+    `${open}${edge(first, calendar, 0)}${dots}${edge(last, calendar, 1)}${close}`;
+
+const inSet =
+  (open: string, close: string): Reader =>
+  (members, calendar) =>
+    `${open}${members.map((parts) => edtfOf(parts, calendar).replace(/^\[|\]$/gu, '')).join(',')}${close}`;
+
+const EDTF: Readonly<Record<Found['form'], Reader>> = {
+  one: ([only = {}], calendar) => edtfOf(only, calendar),
+  interval: range('', '/', ''),
+  openEnd: ([only = {}], calendar) => `${edge(only, calendar, 0)}/`,
+  openStart: ([only = {}], calendar) => `/${edge(only, calendar, 1)}`,
+  between: range('[', '..', ']'),
+  or: inSet('[', ']'),
+  and: inSet('{', '}'),
+};
+
+function boundsOf({ form, members }: Found, calendar: Calendar): DayBounds {
+  const spans = members.map((parts) => widest(parts, calendar));
+  const vague = members.some(({ doubtful }) => doubtful === true);
+  if (form === 'interval' || form === 'and') return { ...lasting(spans), vague };
+  const known = { ...oneTime(spans), vague };
+  if (form === 'openEnd') return { ...known, latestEnd: null };
+  return form === 'openStart' ? { ...known, earliestStart: null } : known;
+}
+
+export const readingIn = (found: Found, calendar: Calendar): ProseReading => ({
+  calendar,
+  edtf: EDTF[found.form](found.members, calendar),
+  bounds: boundsOf(found, calendar),
+});
+
+/**
+ * The calendars that an unmarked date can be in: Gregorian only, if it is ISO or begins on or after 14 February 1918, when Russia
+ * had changed. Other countries changed at other times, later ones among them (Greece in 1923): who writes of those marks Old Style.
+ */
+export function calendarsOf({ members, style }: Found): readonly Calendar[] {
+  if (style === 'old') return ['julian'];
+  if (style === 'new' || members.some(({ iso }) => iso)) return ['gregorian'];
+  const first = Math.min(...members.map((parts) => widest({ ...parts, about: false }, 'gregorian')[0]));
+  return first < REFORM ? ['gregorian', 'julian'] : ['gregorian'];
+}

@@ -1,0 +1,70 @@
+import { glued, isLow, past, pastDot, type Step, step } from './step.js';
+import type { Tokens } from './tokens.js';
+
+/** What a text says of a calendar; "civil" is Russia's own, Julian until January 1918 and Gregorian from 14 February on. */
+export type Style = 'old' | 'new' | 'civil';
+
+/** "O.S.", "O. S.", "OS"; "ст. ст.". */
+function initials(tokens: Tokens, at: number): Step<Style> | undefined {
+  const [first, second] = [tokens[at], tokens[pastDot(tokens, at + 1)]];
+  const pair = `${first?.text ?? ''} ${second?.text ?? ''}`;
+  const next = pastDot(tokens, pastDot(tokens, at + 1) + 1);
+  if (pair === 'O S' || pair === 'ст ст') return step('old', next);
+  if (pair === 'N S' || pair === 'н ст') return step('new', next);
+  if (first?.text === 'OS') return step('old', at + 1);
+  return first?.text === 'NS' ? step('new', at + 1) : undefined;
+}
+
+const NAMES: ReadonlyMap<string, Style> = new Map([
+  ['old', 'old'],
+  ['julian', 'old'],
+  ['старому', 'old'],
+  ['старого', 'old'],
+  ['new', 'new'],
+  ['gregorian', 'new'],
+  ['новому', 'new'],
+  ['нового', 'new'],
+  ['russian', 'civil'],
+  ['soviet', 'civil'],
+]);
+
+/** "Old Style", "Julian calendar", "by the old calendar", "по старому стилю". */
+function named(tokens: Tokens, from: number): Step<Style> | undefined {
+  const lead = isLow(tokens, from, 'by', 'in', 'according', 'по', 'under', 'on') ? from + 1 : from;
+  const at = past(tokens, past(tokens, lead, 'to'), 'the');
+  const style = NAMES.get(tokens[at]?.low ?? '');
+  if (style === undefined) return undefined;
+  const noun = past(tokens, at + 1, 'civil');
+  if (isLow(tokens, noun, 'calendar') || (style !== 'civil' && isLow(tokens, noun, 'style', 'стиля', 'стилю'))) {
+    return step(style, noun + 1);
+  }
+  // "(Julian)" is enough in brackets.
+  const alone = isLow(tokens, at, 'julian', 'gregorian') && isLow(tokens, at + 1, ')', ']');
+  return alone ? step(style, at + 1) : undefined;
+}
+
+/** What is said of the calendar without brackets. */
+export const styleAt = (tokens: Tokens, at: number): Step<Style> | undefined =>
+  initials(tokens, at) ?? named(tokens, at);
+
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+]);
+
+/** Something within brackets, and nothing but it. */
+export function bracketed<T>(
+  tokens: Tokens,
+  at: number,
+  read: (at: number) => Step<T> | undefined,
+): Step<T> | undefined {
+  const closing = CLOSING.get(tokens[at]?.low ?? '');
+  const inside = closing === undefined ? undefined : read(at + 1);
+  return inside !== undefined && tokens[inside.next]?.low === closing ? step(inside.value, inside.next + 1) : undefined;
+}
+
+/** What is said of the calendar behind a date: "8 March 1917 O.S.", ", Old Style", "(N.S.)". */
+export function styleBehind(tokens: Tokens, at: number): Step<Style> | undefined {
+  const read = (from: number): Step<Style> | undefined => styleAt(tokens, from);
+  return bracketed(tokens, at, read) ?? read(glued(tokens, at) ? past(tokens, at, ',') : at);
+}

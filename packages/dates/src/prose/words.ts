@@ -1,0 +1,82 @@
+/** The words that dates are made of: English, and the month names and commonest words of Russian, German and French. */
+
+/** For each month, how it is spelled: of "may" and "march" the capital tells the month from the verb, of "Mars" the small letter. */
+const MONTHS_SPELLED = [
+  'January january Jan Januar Jänner janvier Janvier январь января январе янв',
+  'February february Feb Februar février Février февраль февраля феврале фев февр',
+  'March Mar März mars март марта марте',
+  'April april Apr avril Avril апрель апреля апреле апр',
+  'May Mai mai май мая мае',
+  'June june Jun Juni juin Juin июнь июня июне',
+  'July july Jul Juli juillet Juillet июль июля июле',
+  'August august Aug août Août август августа августе авг',
+  'September september Sept Sep septembre Septembre сентябрь сентября сентябре сент сен',
+  'October october Oct Oktober Okt octobre Octobre октябрь октября октябре окт',
+  'November november Nov novembre Novembre ноябрь ноября ноябре нояб ноя',
+  'December december Dec Dezember Dez décembre Décembre декабрь декабря декабре дек',
+];
+
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  MONTHS_SPELLED.flatMap((names, at) => names.split(' ').map((name) => [name, at + 1] as const)),
+);
+
+const capitalised = (text: string): string => `${text.slice(0, 1)}${text.slice(1).toLowerCase()}`;
+
+/** 1–12; "MARCH" and "Марта" are read like "March" and "марта". */
+export function monthNumber(text: string): number | undefined {
+  const word = text.normalize('NFC');
+  const known = MONTHS.get(word) ?? MONTHS.get(word.length > 2 ? capitalised(word) : word);
+  return known ?? (/^\p{Script=Cyrillic}/u.test(word) ? MONTHS.get(word.toLowerCase()) : undefined);
+}
+
+const wordMap = <T>(rows: readonly (readonly [string, T])[]): ReadonlyMap<string, T> =>
+  new Map(rows.flatMap(([words, value]) => words.split(' ').map((word) => [word, value] as const)));
+
+/** The codes that EDTF has for the seasons. */
+export const SEASONS = wordMap([
+  ['spring весна весной весны frühjahr frühling printemps', 21],
+  ['summer лето летом лета sommer été', 22],
+  ['autumn fall осень осенью осени herbst automne', 23],
+  ['winter зима зимой зимы hiver', 24],
+]);
+
+export const ROMAN_MONTHS: ReadonlyMap<string, number> = new Map(
+  'I II III IV V VI VII VIII IX X XI XII'.split(' ').map((numeral, at) => [numeral, at + 1]),
+);
+
+export const ORDINALS = wordMap([
+  ['first', 1],
+  ['second', 2],
+  ['third', 3],
+  ['fourth last', 4],
+]);
+
+export const DAY_NAMES: ReadonlySet<string> = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun ' +
+    'montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche ' +
+    'понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье'
+  ).split(' '),
+);
+
+export const CIRCA: ReadonlySet<string> = new Set('circa ca cca c'.split(' '));
+export const ABOUT: ReadonlySet<string> = new Set('about around approximately roughly near um vers около'.split(' '));
+export const DOUBT: ReadonlySet<string> = new Set('probably perhaps possibly presumably maybe вероятно'.split(' '));
+
+export const DAY_SUFFIXES: ReadonlySet<string> = new Set('st nd rd th er го'.split(' '));
+export const YEAR_WORDS: ReadonlySet<string> = new Set('г год года году'.split(' '));
+
+/** Dashes by which a range is written: hyphens, figure dash, en and em dash, minus. */
+export const DASHES: ReadonlySet<string> = new Set('-‐‑‒–—−');
+
+/** What is counted: a number ahead of one of these is no year. */
+export const COUNTED: ReadonlySet<string> = new Set(
+  (
+    'men women people persons members delegates deputies copies workers soldiers sailors peasants communists bolsheviks mensheviks ' +
+    'votes voters pages lines words cases villages houses families rifles guns horses prisoners dead killed wounded arrested arrests ' +
+    'roubles rubles kopecks dollars pounds marks francs kilometres kilometers km metres meters miles versts versty poods puds tons ' +
+    'tonnes kg kilograms hectares acres desyatins desiatins hours days weeks months years times items documents letters books titles ' +
+    'percent million thousand hundred factories enterprises strikers students party-members candidates signatures subscribers ' +
+    'others individuals participants inhabitants residents residents copies рублей человек делегатов членов'
+  ).split(' '),
+);
