@@ -21,13 +21,13 @@ function oneAt(tokens: Tokens, at: number): Step<Found> | undefined {
 }
 
 /** The longest date that starts at a token. */
-function dateAt(tokens: Tokens, at: number): Step<Found> | undefined {
+function dateAt(tokens: Tokens, at: number, previous: number): Step<Found> | undefined {
   const single = oneAt(tokens, at);
   const range = rangeAt(tokens, at);
   const [one, many] = [single && styled(tokens, single), range && styled(tokens, range)];
   const found = [pairAt(tokens, at), many, one]
     .filter((each) => each !== undefined)
-    .filter(({ value, next }) => standsAlone(tokens, at, next) && isEvident(value, tokens, at, next));
+    .filter(({ value, next }) => standsAlone(tokens, at, next) && isEvident(value, tokens, at, next, previous));
   return found.reduce<Step<Found> | undefined>(
     (best, each) => (best && best.next >= each.next ? best : each),
     undefined,
@@ -94,10 +94,12 @@ export function datesIn(text: string): ProseDate[] {
 /** The dates of tokens; each is looked at a bounded number of times. */
 export function datesAmong(tokens: Tokens): ProseDate[] {
   const dates: ProseDate[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const found = dateAt(tokens, at);
-    if (found !== undefined) dates.push(proseDate(tokens, at, found));
-    at = found?.next ?? at + 1;
+  let previous = 0;
+  for (let at = 0; at < tokens.length; at = Math.max(at + 1, previous)) {
+    const found = dateAt(tokens, at, previous);
+    if (found === undefined) continue;
+    dates.push(proseDate(tokens, at, found));
+    previous = found.next;
   }
   return dates;
 }

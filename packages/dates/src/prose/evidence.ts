@@ -1,6 +1,6 @@
 import type { Found } from './found.js';
 import type { Parts } from './parts.js';
-import { glued, isDash, isIn, isLow } from './step.js';
+import { glued, isDash, isIn, isLow, past } from './step.js';
 import type { Tokens } from './tokens.js';
 import { COUNTED } from './words.js';
 
@@ -47,28 +47,30 @@ const isStop = (tokens: Tokens, at: number): boolean => {
 export const isBareYear = ({ day, month, part, years, shade }: Parts): boolean =>
   day === undefined && month === undefined && part === undefined && years === undefined && shade === undefined;
 
-/** What the words ahead and behind say of a bare number, "c." left aside. */
-function looksLikeYear(tokens: Tokens, from: number, next: number, isRange: boolean): boolean {
+/** "from 1500 to 2000 men": the second number is none of a year, so neither is the first. */
+const isCount = (tokens: Tokens, next: number): boolean =>
+  isIn(tokens, next, COUNTED) || (isLow(tokens, next, 'to', 'or') && tokens[next + 1]?.kind === 'number');
+
+/** What the word or mark ahead of a bare number, and what stands behind it, say of it. */
+function looksLikeYear(tokens: Tokens, from: number, next: number): boolean {
   const before = tokens[from - 1];
-  if (isIn(tokens, next, COUNTED)) return false;
-  if (before === undefined || before.kind === 'barrier') return isStop(tokens, next);
+  if (before === undefined || before.kind === 'barrier' || isLow(tokens, from - 1, '(', '['))
+    return isStop(tokens, next);
   if (isIn(tokens, from - 1, STRONG)) return true;
-  if (isLow(tokens, from - 1, 'of', 'and', 'or', ';')) return !isNoun(tokens, next);
-  if (isLow(tokens, from - 1, 'the')) return !/s$/u.test(tokens[next]?.low ?? '');
+  if (isLow(tokens, from - 1, 'of')) return !isNoun(tokens, next);
+  if (isLow(tokens, from - 1, 'the')) return !tokens[next]?.low.endsWith('s');
   if (isLow(tokens, from - 1, '.')) return isIn(tokens, from - 2, LIVES);
-  return !isNoun(tokens, next) && isStop(tokens, next);
-  if (isLow(tokens, from - 1, '(', '[')) return isStop(tokens, next);
-  if (isDash(tokens, from - 1) || isLow(tokens, from - 1, ',', ':')) {
-    return tokens[from - 2]?.kind === 'word' && isStop(tokens, next);
-  }
-  return (
-    isRange &&
-    before.kind === 'word' &&
-    before.text.length > 3 &&
-    isStop(tokens, next) &&
-    !isIn(tokens, from - 1, LABELS)
-  );
+  const isBehindWord =
+    (isDash(tokens, from - 1) || isLow(tokens, from - 1, ',', ':')) && tokens[from - 2]?.kind === 'word';
+  return isBehindWord && isStop(tokens, next);
 }
+
+/** "The Opposition 1920–1924", but not "pages 1920–1924". */
+const isTitled = (tokens: Tokens, from: number, next: number): boolean =>
+  tokens[from - 1]?.kind === 'word' &&
+  (tokens[from - 1]?.text.length ?? 0) > 3 &&
+  !isIn(tokens, from - 1, LABELS) &&
+  isStop(tokens, next);
 
 /** "b. 1885" */
 const LIVES: ReadonlySet<string> = new Set(['b', 'd']);
@@ -79,16 +81,35 @@ const LABELS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "in 1905, 1917 and 1921": what an enumeration goes on with. */
+const isChained = (tokens: Tokens, previous: number, from: number, next: number): boolean =>
+  previous > 0 &&
+  from > previous &&
+  from - previous <= 2 &&
+  tokens.slice(previous, from).every(({ low }) => CONJUNCTIONS.has(low)) &&
+  (isStop(tokens, next) || isIn(tokens, next, CONJUNCTIONS));
+
+const CONJUNCTIONS: ReadonlySet<string> = new Set([',', ';', 'and', 'or', '&', 'и', 'und', 'et']);
+
 /**
  * Whether the text around says that numbers are years. "in 1921" and "(1921)" are; "1921 delegates", "of 1921 members", "p. 1921" are not,
  * and where nothing is said of it a number is no year: a miss costs little.
+ *
+ * @param previous the token behind the date before, or 0
  */
-export function isEvident({ form, members }: Found, tokens: Tokens, from: number, next: number): boolean {
+export function isEvident(
+  { form, members }: Found,
+  tokens: Tokens,
+  from: number,
+  next: number,
+  previous: number,
+): boolean {
   const [first] = members;
   if (first === undefined || !members.every(isBareYear)) return true;
   if ((first.year ?? 0) < 1000 || form === 'openEnd' || form === 'openStart' || form === 'between') return true;
-  if (first.about) return isCirca(tokens, from) || !isNoun(tokens, next);
-  return looksLikeYear(tokens, isLow(tokens, from, 'from') ? from + 1 : from, next, form === 'interval');
+  if (isCount(tokens, next)) return false;
+  if (first.about) return isLow(tokens, from, 'c', 'ca', 'cca', 'circa') || !isNoun(tokens, next);
+  const at = past(tokens, from, 'from');
+  const isRange = form === 'interval' && isTitled(tokens, at, next);
+  return isRange || looksLikeYear(tokens, at, next) || isChained(tokens, previous, from, next);
 }
-
-const isCirca = (tokens: Tokens, at: number): boolean => isLow(tokens, at, 'c', 'ca', 'cca', 'circa');
