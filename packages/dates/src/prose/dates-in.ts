@@ -1,5 +1,5 @@
 import { isEvident, standsAlone } from './evidence.js';
-import { faultOf, longest } from './fault.js';
+import { faultOf, isLost, longest } from './fault.js';
 import type { Found } from './found.js';
 import { isApproximate, precisionOf } from './margins.js';
 import { pairAt, styled } from './pair.js';
@@ -34,8 +34,12 @@ function dateAt(tokens: Tokens, at: number, previous: number): Step<Found> | und
   );
 }
 
-const civilCalendar = ({ year = 0, month = 1 }: Parts): Calendar =>
-  year < 1918 || (year === 1918 && month === 1) ? 'julian' : 'gregorian';
+/** Of Russia's civil calendar; of the days that it passed over, nobody knows. */
+function civilCalendars(parts: Parts): readonly Calendar[] {
+  const { year = 0, month = 1 } = parts;
+  if (isLost(parts)) return ['gregorian', 'julian'];
+  return year < 1918 || (year === 1918 && month === 1) ? ['julian'] : ['gregorian'];
+}
 
 /** A day that is none is read as its month. */
 const readable = (found: Found, calendars: readonly Calendar[]): Found => ({
@@ -53,7 +57,7 @@ const isIn = ({ members }: Found, calendar: Calendar): boolean =>
 function calendarsFor(found: Found): readonly Calendar[] {
   if (found.old !== undefined) return ['gregorian'];
   if (found.style !== 'civil') return calendarsOf(found);
-  return [civilCalendar(found.members[0] ?? {})];
+  return civilCalendars(found.members[0] ?? {});
 }
 
 function styleOf({ old, style }: Found): ProseDate['style'] {

@@ -1,15 +1,13 @@
 import type { Found } from './found.js';
 import type { Parts } from './parts.js';
+import { relationAt } from './relation.js';
 import { glued, isDash, isIn, isLow, past } from './step.js';
 import type { Tokens } from './tokens.js';
-import { COUNTED } from './words.js';
+import { COUNTED, LABELS } from './words.js';
 
-/** Words ahead of a bare number that make it a year, whatever follows but something counted. */
+/** Words ahead of a bare number that make it a year, as those do that say before or after, whatever follows but something counted. */
 const STRONG: ReadonlySet<string> = new Set(
-  (
-    'in since until till during throughout before after by year years between from born died b d † * early late mid ' +
-    'spring summer autumn winter в с до после im seit bis en depuis und'
-  ).split(' '),
+  'in during throughout year years from born died † * early late mid spring summer autumn winter в im en'.split(' '),
 );
 
 /** What may follow a year that has only "of", "the" or a comma ahead: no noun, which it might count. */
@@ -56,10 +54,10 @@ function looksLikeYear(tokens: Tokens, from: number, next: number): boolean {
   const before = tokens[from - 1];
   if (before === undefined || before.kind === 'barrier' || isLow(tokens, from - 1, '(', '['))
     return isStop(tokens, next);
-  if (isIn(tokens, from - 1, STRONG)) return true;
+  if (isIn(tokens, from - 1, STRONG) || relationAt(tokens, from) !== 'on') return true;
   if (isLow(tokens, from - 1, 'of')) return !isNoun(tokens, next);
   if (isLow(tokens, from - 1, 'the')) return !tokens[next]?.low.endsWith('s');
-  if (isLow(tokens, from - 1, '.')) return isIn(tokens, from - 2, LIVES);
+  if (isLow(tokens, from - 1, '.')) return isLife(tokens, from - 3);
   const isBehindWord =
     (isDash(tokens, from - 1) || isLow(tokens, from - 1, ',', ':')) && tokens[from - 2]?.kind === 'word';
   return isBehindWord && isStop(tokens, next);
@@ -72,14 +70,14 @@ const isTitled = (tokens: Tokens, from: number, next: number): boolean =>
   !isIn(tokens, from - 1, LABELS) &&
   isStop(tokens, next);
 
-/** "b. 1885" */
-const LIVES: ReadonlySet<string> = new Set(['b', 'd']);
-
-const LABELS: ReadonlySet<string> = new Set(
-  'page pages line lines number numbers item items file files room rooms folio folios sheet sheets issue issues note notes entry entries'.split(
-    ' ',
-  ),
-);
+/** "(b. 1885, d. 1940)": outside brackets "d. 1921" is the number of a file. */
+const isLife = (tokens: Tokens, at: number): boolean =>
+  isLow(tokens, at + 1, 'b', 'd') &&
+  (isLow(tokens, at, '(') ||
+    (isLow(tokens, at, ',', ';', '–') &&
+      tokens[at - 1]?.kind === 'number' &&
+      isLow(tokens, at - 3, 'b') &&
+      isLow(tokens, at - 4, '(')));
 
 /** "in 1905, 1917 and 1921": what an enumeration goes on with. */
 const isChained = (tokens: Tokens, previous: number, from: number, next: number): boolean =>

@@ -38,4 +38,4 @@ export function faultOf({ members, old, style }: Found, calendars: readonly Cale
 }
 
 /** The days that Russia passed over. */
-const isLost = ({ year, month, day = 14 }: Parts): boolean => year === 1918 && month === 2 && day < 14;
+export const isLost = ({ year, month, day = 14 }: Parts): boolean => year === 1918 && month === 2 && day < 14;

@@ -147,8 +147,14 @@ function shaded({ value: shade, next: at }: Step<Shade>, tokens: Tokens): Step<P
     : step({ ...of.value, shade }, of.next);
 }
 
-/** "c.", "circa", "about", "probably": what it makes of the date behind. */
+/** "c.", "circa", "about", "probably", "probably about": what it makes of the date behind. */
 function hedge(tokens: Tokens, at: number): Step<Parts> | undefined {
+  const first = hedgeWord(tokens, at);
+  const second = first && hedgeWord(tokens, first.next);
+  return first && second ? step({ ...first.value, ...second.value }, second.next) : first;
+}
+
+function hedgeWord(tokens: Tokens, at: number): Step<Parts> | undefined {
   if (isIn(tokens, at, CIRCA)) return step({ about: true }, pastDot(tokens, at + 1));
   if (isIn(tokens, at, ABOUT)) return step({ about: true }, at + 1);
   return isIn(tokens, at, DOUBT) ? step({ doubtful: true }, at + 1) : undefined;

@@ -2,14 +2,19 @@ import type { Found } from './found.js';
 import { isValidOrder } from './order.js';
 import type { Parts } from './parts.js';
 import { dayAt, pointAt } from './point.js';
-import { glued, isDash, isLow, past, type Step, step } from './step.js';
+import { glued, isDash, isIn, isLow, past, pastDot, type Step, step } from './step.js';
 import type { Tokens } from './tokens.js';
+import { LABELS } from './words.js';
 import { shortYear, yearAt } from './year.js';
 
-const bareDay = (tokens: Tokens, at: number): Step<Parts> | undefined => {
+/** "8" or, ahead of "bis 16. März", "8."; not the number of a page. */
+function bareDay(tokens: Tokens, at: number): Step<Parts> | undefined {
   const day = dayAt(tokens, at);
-  return day && step({ day: day.value }, day.next);
-};
+  const label = isLow(tokens, at - 1, '.') ? at - 2 : at - 1;
+  if (day === undefined || isIn(tokens, label, LABELS)) return undefined;
+  const dotted = pastDot(tokens, day.next);
+  return step({ day: day.value }, joinerAt(tokens, dotted) === undefined ? day.next : dotted);
+}
 
 const endAt = (tokens: Tokens, at: number): Step<Parts> | undefined => pointAt(tokens, at) ?? bareDay(tokens, at);
 
@@ -45,6 +50,7 @@ const JOINERS: ReadonlyMap<string, Found['form']> = new Map([
   ['until', 'interval'],
   ['till', 'interval'],
   ['bis', 'interval'],
+  ['au', 'interval'],
   ['по', 'interval'],
   ['or', 'or'],
   ['and', 'and'],

@@ -34,9 +34,9 @@ const RELATIONS: readonly (readonly [words: string, relation: ProseRelation])[] 
 
 const PATTERNS = RELATIONS.map(([words, relation]) => ({ words: words.split(' ').reverse(), relation }));
 
-/** By the words directly ahead of a date; "the" between does not count. */
+/** By the words directly ahead of a date; an article between does not count. */
 export function relationAt(tokens: Tokens, from: number): ProseRelation {
-  const last = isLow(tokens, from - 1, 'the') ? from - 2 : from - 1;
+  const last = isLow(tokens, from - 1, 'the', 'dem', 'le') ? from - 2 : from - 1;
   const found = PATTERNS.find(({ words }) => words.every((word, back) => isLow(tokens, last - back, word)));
   return found?.relation ?? 'on';
 }

@@ -77,6 +77,15 @@ export const COUNTED: ReadonlySet<string> = new Set(
     'roubles rubles kopecks dollars pounds marks francs kilometres kilometers km metres meters miles versts versty poods puds tons ' +
     'tonnes kg kilograms hectares acres desyatins desiatins hours days weeks months years times items documents letters books titles ' +
     'percent million thousand hundred factories enterprises strikers students party-members candidates signatures subscribers ' +
-    'others individuals participants inhabitants residents residents copies рублей человек делегатов членов'
+    'others individuals participants inhabitants residents рублей человек делегатов членов'
+  ).split(' '),
+);
+
+/** What has a number behind it that is none of a day or a year. */
+export const LABELS: ReadonlySet<string> = new Set(
+  (
+    'page pages p pp line lines l ll number numbers no nos № item items file files folder box room rooms folio folios f fol sheet sheets ' +
+    'issue issues note notes n nn entry entries chapter chapters ch vol volume volumes part section sections § article articles art ' +
+    'paragraph paragraphs op d document documents doc order decree protocol case flight route building apartment ф оп д л лл стр т п'
   ).split(' '),
 );
