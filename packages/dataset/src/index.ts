@@ -1,5 +1,5 @@
 /** Datasets, from records to what a reader sees. Pure: the file system is in ./node. */
-export { anyDisagree } from './agreement.js';
+export { anyDisagree, boundsOfDate } from './agreement.js';
 export { best } from './api/best.js';
 export { addressOf, shortCitation } from './api/citations.js';
 export { createDataset, type PublishedData } from './api/create-dataset.js';

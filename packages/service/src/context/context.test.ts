@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { datasetOf, entity } from '../../test/dataset.js';
+import { datasetOf, dated, entity } from '../../test/dataset.js';
 import { testService } from '../../test/service.js';
 
 const memberOf = (to: string): object => ({ relations: [{ claim: 'x', type: 'memberOf', to, cite: [] }] });
@@ -10,8 +10,14 @@ const people = datasetOf('people', [
   entity('event:eleventh-congress', ['Eleventh Party Congress', { text: 'Eleventh Congress', linking: 'candidate' }]),
   entity('org:metal-union', ['Metal Union']),
   entity('org:workers-truth', ["Workers' Truth", 'Rabochaya Pravda']),
-  entity('person:abram-belenky', ['Abram Belenky', 'Belenky'], part('event:eleventh-congress')),
-  entity('person:grigory-belenky', ['Grigory Belenky', 'Belenky'], memberOf('org:metal-union')),
+  entity('person:abram-belenky', ['Abram Belenky', 'Belenky'], {
+    ...part('event:eleventh-congress'),
+    born: [dated('1883'), dated('1882')],
+  }),
+  entity('person:grigory-belenky', ['Grigory Belenky', 'Belenky'], {
+    ...memberOf('org:metal-union'),
+    born: [dated('1885')],
+  }),
   entity('person:ivan-ivanov', ['Ivan Ivanov', { text: 'Ivanov', linking: 'candidate' }]),
   entity('place:kronstadt', ['Kronstadt']),
   entity('work:rabochaya-pravda', ['Rabochaya Pravda']),
@@ -71,6 +77,22 @@ describe('a word beside the name', () => {
     ['comrade ⟦Belenky⟧', BOTH],
     ['the newspaper, ⟦Rabochaya Pravda⟧', 'org:workers-truth work:rabochaya-pravda'],
     ['the book ⟦Kronstadt⟧', 'event:kronstadt-rising place:kronstadt'],
+  ])('%s', (note, expected) => expect(read(note)).toBe(expected));
+});
+
+describe('a date of the sentence', () => {
+  const OLDER = 'person:abram-belenky | the others were not born by the dates of the sentence';
+  test.each([
+    ['In 1883 ⟦Belenky⟧ was a child.', OLDER],
+    ['In 1884, which in the old calendar ended on 12 January 1885, ⟦Belenky⟧ was a child.', BOTH],
+    ['In 1884 ⟦Belenky⟧ was a child.', BOTH],
+    ['Much came in 1917. In May 1884 ⟦Belenky⟧ slept. In 1918 he rose.', OLDER],
+    ['In 1885 ⟦Belenky⟧ was a child.', BOTH],
+    ['In 1884 and 1917 ⟦Belenky⟧ was there.', BOTH],
+    ['In 1870 ⟦Belenky⟧ was there.', BOTH],
+    ['Probably in 1884 ⟦Belenky⟧ was there.', BOTH],
+    ['In 1884. ⟦Belenky⟧ was there.', BOTH],
+    ['⟦Belenky⟧ spoke in 1950.', BOTH],
   ])('%s', (note, expected) => expect(read(note)).toBe(expected));
 });
 

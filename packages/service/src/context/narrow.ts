@@ -1,10 +1,11 @@
 import type { Datasets } from '@glossator/dataset';
 import { byCompany } from './company.js';
 import type { Means, Narrowed, OpenName } from './context.js';
+import { byDate } from './dates.js';
 import { byKindWord } from './kind-words.js';
 
 /** In the order in which they are tried; each works on what the ones before it left. */
-const MEANS: readonly Means[] = [byKindWord, byCompany];
+const MEANS: readonly Means[] = [byKindWord, byDate, byCompany];
 
 /** What the words and names around a name leave of its candidates, and why; undefined where they leave them all. */
 export function narrow(name: OpenName, datasets: Datasets): Narrowed | undefined {
