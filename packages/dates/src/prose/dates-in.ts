@@ -8,7 +8,7 @@ import { pointAt } from './point.js';
 import type { Calendar, ProseDate, ProsePrecision } from './prose-date.js';
 import { rangeAt } from './range.js';
 import { calendarsOf, readingIn } from './readings.js';
-import { relationAt } from './relation.js';
+import { relationAt, relationBehind } from './relation.js';
 import { type Step, step } from './step.js';
 import { type Tokens, tokenize } from './tokens.js';
 
@@ -72,12 +72,13 @@ function proseDate(tokens: Tokens, from: number, { value: found, next }: Step<Fo
   const readings = calendars
     .filter((calendar) => fault !== undefined || isIn(found, calendar))
     .map((calendar) => readingIn(readable(found, [calendar]), calendar));
+  const ahead = relationAt(tokens, from);
   const both: Found = { ...found, members: found.old === undefined ? [] : [found.old] };
   return {
     start: tokens[from]?.start ?? 0,
     end: tokens[next - 1]?.end ?? 0,
     readings: fault?.kind === 'offset' ? [...readings, readingIn(both, 'julian')] : readings,
-    relation: relationAt(tokens, from),
+    relation: ahead === 'on' ? relationBehind(tokens, next) : ahead,
     precision: COARSEST.find((each) => precisions.includes(each)) ?? 'day',
     approximate: found.members.some(isApproximate),
     style: styleOf(found),

@@ -45,10 +45,10 @@ function dotted(tokens: Tokens, at: number): Step<Parts> | undefined {
   return step({ year, ...(month && { month }), ...(day && { day }) }, at + 5);
 }
 
-/** Only where the number of one of the two can be no month: 08/03/1921 is left alone, nobody knows its order. */
+/** Only where the number of one of the two can be no month: 08/03/1921 is left alone, nobody knows its order, and 17/2/1921 is a file. */
 function slashed(tokens: Tokens, at: number): Step<Parts> | undefined {
   if (!isParted(tokens, at, '/')) return undefined;
-  const [first, second] = [numberOf(tokens, at, [1, 2]), numberOf(tokens, at + 2, [1, 2])];
+  const [first, second] = [numberOf(tokens, at, [2]), numberOf(tokens, at + 2, [2])];
   const year = numberOf(tokens, at + 4, [4]);
   if (year === undefined || year < 1000 || year > 2100 || first === undefined || second === undefined) return undefined;
   const [day, month] = first > 12 ? [first, second] : [second, first];

@@ -40,3 +40,14 @@ export function relationAt(tokens: Tokens, from: number): ProseRelation {
   const found = PATTERNS.find(({ words }) => words.every((word, back) => isLow(tokens, last - back, word)));
   return found?.relation ?? 'on';
 }
+
+const ALTERNATIVES: ReadonlyMap<string, ProseRelation> = new Map([
+  ['earlier', 'notAfter'],
+  ['before', 'notAfter'],
+  ['later', 'notBefore'],
+  ['after', 'notBefore'],
+]);
+
+/** "or later" behind a date, where nothing ahead says more. */
+export const relationBehind = (tokens: Tokens, next: number): ProseRelation =>
+  (isLow(tokens, next, 'or') ? ALTERNATIVES.get(tokens[next + 1]?.low ?? '') : undefined) ?? 'on';
