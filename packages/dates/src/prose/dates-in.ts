@@ -4,7 +4,7 @@ import type { Found } from './found.js';
 import { isApproximate, precisionOf } from './margins.js';
 import { pairAt, styled } from './pair.js';
 import type { Parts } from './parts.js';
-import { pointAt } from './point.js';
+import { mayBegin, pointAt } from './point.js';
 import type { Calendar, ProseDate, ProsePrecision } from './prose-date.js';
 import { rangeAt } from './range.js';
 import { calendarsOf, readingIn } from './readings.js';
@@ -101,7 +101,8 @@ export function datesAmong(tokens: Tokens): ProseDate[] {
   const dates: ProseDate[] = [];
   let previous = 0;
   for (let at = 0; at < tokens.length; at = Math.max(at + 1, previous)) {
-    const found = dateAt(tokens, at, previous);
+    const token = tokens[at];
+    const found = token !== undefined && mayBegin(token) ? dateAt(tokens, at, previous) : undefined;
     if (found === undefined) continue;
     dates.push(proseDate(tokens, at, found));
     previous = found.next;

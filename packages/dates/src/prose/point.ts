@@ -1,7 +1,7 @@
 import { numericDate } from './numeric.js';
 import type { Parts, Shade } from './parts.js';
 import { glued, isDash, isIn, isLow, past, pastDot, type Step, step } from './step.js';
-import type { Tokens } from './tokens.js';
+import type { Token, Tokens } from './tokens.js';
 import { ABOUT, CIRCA, DAY_NAMES, DAY_SUFFIXES, DOUBT, monthNumber, ORDINALS, SEASONS } from './words.js';
 import { decadeOrCentury, shortYear, yearAt } from './year.js';
 
@@ -181,3 +181,13 @@ export function pointAt(tokens: Tokens, from: number): Step<Parts> | undefined {
   const value = { ...found.value, ...hedged?.value, ...(doubted === undefined ? {} : { doubtful: true }) };
   return step(value, doubted ?? found.next);
 }
+
+const OPENERS: ReadonlySet<string> = new Set([
+  ...['between', 'from', 'ad', 'a', '(', '[', '?'],
+  ...[ADJECTIVES, NOUNS, PHRASES, ORDINALS, SEASONS].flatMap((words) => [...words.keys()]),
+  ...[CIRCA, ABOUT, DOUBT, DAY_NAMES].flatMap((words) => [...words]),
+]);
+
+/** Whether a date may begin with a token: of most words it cannot, and nothing is tried there. */
+export const mayBegin = ({ kind, text, low }: Token): boolean =>
+  kind === 'number' || OPENERS.has(low) || (kind === 'word' && monthNumber(text) !== undefined);

@@ -13,28 +13,32 @@ export interface Token {
 
 export type Tokens = readonly Token[];
 
-/** White space, digits, letters, what is not there for a reader (masks of emphasis, soft hyphens), any other character. */
-const PIECE = /(\s+)|(\d+)|(\p{L}[\p{L}\p{M}]*)|[\u2060\u00ad]+|./gsu;
+/** Digits, letters, what is not there for a reader (masks of emphasis, soft hyphens), any other character; white space between. */
+const PIECE = /(\d+)|(\p{L}[\p{L}\p{M}]*)|[\u2060\u00ad]+|\S/gu;
 
 const isBlankLine = (space: string): boolean => /(?:\r\n|\n|\r)[^\S\r\n]*[\r\n]/u.test(space);
 
-const lower = (word: string): string => word.normalize('NFC').toLowerCase();
+const lower = (word: string): string => (/^[a-z]+$/u.test(word) ? word : word.normalize('NFC').toLowerCase());
 
 /** Cuts a text into tokens, in one pass. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  let gap = false;
-  for (const { 0: piece, 1: space, 2: number, 3: word, index: start } of text.matchAll(PIECE)) {
+  let [last, gap] = [0, false];
+  for (const match of text.matchAll(PIECE)) {
+    const [piece, number, word] = match;
+    const start = match.index;
     const end = start + piece.length;
-    const add = (kind: Token['kind'], low: string): void => {
-      tokens.push({ kind, text: piece, low, start, end, gap });
-      gap = false;
-    };
-    if (space !== undefined && !isBlankLine(space)) gap = true;
-    else if (space !== undefined || piece === '\uFFFC') add('barrier', '');
-    else if (number !== undefined) add('number', piece);
-    else if (word !== undefined) add('word', lower(word));
-    else if (!/^[\u2060\u00ad]/u.test(piece)) add('mark', piece);
+    if (start > last) gap = true;
+    if (start > last + 1 && isBlankLine(text.slice(last, start))) {
+      tokens.push({ kind: 'barrier', text: '', low: '', start: last, end: start, gap });
+    }
+    last = end;
+    if (number !== undefined) tokens.push({ kind: 'number', text: piece, low: piece, start, end, gap });
+    else if (word !== undefined) tokens.push({ kind: 'word', text: piece, low: lower(piece), start, end, gap });
+    else if (piece === '\uFFFC') tokens.push({ kind: 'barrier', text: piece, low: '', start, end, gap });
+    else if (/^[\u2060\u00ad]/u.test(piece)) continue;
+    else tokens.push({ kind: 'mark', text: piece, low: piece, start, end, gap });
+    gap = false;
   }
   return tokens;
 }

@@ -25,7 +25,7 @@ const capitalised = (text: string): string => `${text.slice(0, 1)}${text.slice(1
 /** 1–12; "MARCH" and "Марта" are read like "March" and "марта". */
 export function monthNumber(text: string): number | undefined {
   const word = text.normalize('NFC');
-  const known = MONTHS.get(word) ?? MONTHS.get(word.length > 2 ? capitalised(word) : word);
+  const known = MONTHS.get(word) ?? (/^\p{Lu}{3}/u.test(word) ? MONTHS.get(capitalised(word)) : undefined);
   return known ?? (/^\p{Script=Cyrillic}/u.test(word) ? MONTHS.get(word.toLowerCase()) : undefined);
 }
 
