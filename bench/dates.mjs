@@ -7,7 +7,7 @@ import { alternating, summary } from './fresh.mjs';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const CHILD = path.join(import.meta.dirname, 'dates-child.mjs');
-const LIMIT = 3;
+const LIMIT = 12;
 
 const WAYS = {
   tokens: 'prose cut into words, numbers and marks',

@@ -15,6 +15,17 @@ test('import-index', () => {
   expect(lines.at(-1)).toMatch(/^importing costs [\d.]+ times parsing: (?:within|over) the limit of 1\.5$/u);
 });
 
+test('dates', () => {
+  const { status, stdout, stderr } = node('bench/dates.mjs', ['--runs', '1']);
+  expect(stderr).toBe('');
+  expect([0, 1]).toContain(status);
+  const lines = stdout.trim().split('\n');
+  const measured = lines.slice(0, -1).map((line) => JSON.parse(line));
+  expect(measured.map(({ way }) => way)).toEqual(['tokens', 'dates', 'plain']);
+  for (const { mbPerSecond } of measured) expect(mbPerSecond.median).toBeGreaterThan(0);
+  expect(lines.at(-1)).toMatch(/^dates cost [\d.]+ times cutting: (?:within|over) the limit of 12$/u);
+});
+
 test('a number of runs that is none is refused', () => {
   expect(node('bench/import-index.mjs', ['--runs', 'many'])).toEqual({
     status: 2,

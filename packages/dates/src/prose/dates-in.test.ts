@@ -524,6 +524,10 @@ describe('no dates', () => {
   ])('%j', (text) => expect(datesIn(text)).toEqual([]));
 });
 
+test('accents are read composed or not', () => {
+  expect(datesIn('8. März 1921'.normalize('NFD')).map(written)).toEqual(['1921-03-08']);
+});
+
 describe('the widest meaning', () => {
   it.each([
     ['c. 1906', '1900-12-31', '1912-01-01'],

@@ -17,7 +17,7 @@ export function dayAt(tokens: Tokens, at: number): Step<number> | undefined {
 
 export function monthAt(tokens: Tokens, at: number): Step<number> | undefined {
   const token = tokens[at];
-  const month = token?.kind === 'word' ? monthNumber(token.text) : undefined;
+  const month = token?.kind === 'word' ? monthNumber(token.text, token.low) : undefined;
   if (month === undefined || token === undefined) return undefined;
   return step(month, token.text.length <= 4 ? pastDot(tokens, at + 1) : at + 1);
 }
@@ -190,4 +190,4 @@ const OPENERS: ReadonlySet<string> = new Set([
 
 /** Whether a date may begin with a token: of most words it cannot, and nothing is tried there. */
 export const mayBegin = ({ kind, text, low }: Token): boolean =>
-  kind === 'number' || OPENERS.has(low) || (kind === 'word' && monthNumber(text) !== undefined);
+  kind === 'number' || OPENERS.has(low) || (kind === 'word' && monthNumber(text, low) !== undefined);

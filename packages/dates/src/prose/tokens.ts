@@ -2,8 +2,9 @@
 export interface Token {
   /** A barrier is what no date crosses: what masks a link or code, and a blank line. */
   readonly kind: 'number' | 'word' | 'mark' | 'barrier';
+  /** As printed, the accents of a word composed. */
   readonly text: string;
-  /** Small letters, accents composed. */
+  /** The same in small letters. */
   readonly low: string;
   readonly start: number;
   readonly end: number;
@@ -18,7 +19,12 @@ const PIECE = /(\d+)|(\p{L}[\p{L}\p{M}]*)|[\u2060\u00ad]+|\S/gu;
 
 const isBlankLine = (space: string): boolean => /(?:\r\n|\n|\r)[^\S\r\n]*[\r\n]/u.test(space);
 
-const lower = (word: string): string => (/^[a-z]+$/u.test(word) ? word : word.normalize('NFC').toLowerCase());
+const composed = (word: string): string => (/^[A-Za-z]+$/u.test(word) ? word : word.normalize('NFC'));
+
+const spelled = (word: string): Pick<Token, 'text' | 'low'> => {
+  const text = composed(word);
+  return { text, low: text.toLowerCase() };
+};
 
 /** Cuts a text into tokens, in one pass. */
 export function tokenize(text: string): Token[] {
@@ -34,7 +40,7 @@ export function tokenize(text: string): Token[] {
     }
     last = end;
     if (number !== undefined) tokens.push({ kind: 'number', text: piece, low: piece, start, end, gap });
-    else if (word !== undefined) tokens.push({ kind: 'word', text: piece, low: lower(piece), start, end, gap });
+    else if (word !== undefined) tokens.push({ kind: 'word', ...spelled(word), start, end, gap });
     else if (piece === '\uFFFC') tokens.push({ kind: 'barrier', text: piece, low: '', start, end, gap });
     else if (/^[\u2060\u00ad]/u.test(piece)) continue;
     else tokens.push({ kind: 'mark', text: piece, low: piece, start, end, gap });

@@ -22,11 +22,17 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
 
 const capitalised = (text: string): string => `${text.slice(0, 1)}${text.slice(1).toLowerCase()}`;
 
-/** 1–12; "MARCH" and "Марта" are read like "March" and "марта". */
-export function monthNumber(text: string): number | undefined {
-  const word = text.normalize('NFC');
-  const known = MONTHS.get(word) ?? (/^\p{Lu}{3}/u.test(word) ? MONTHS.get(capitalised(word)) : undefined);
-  return known ?? (/^\p{Script=Cyrillic}/u.test(word) ? MONTHS.get(word.toLowerCase()) : undefined);
+/**
+ * 1–12; "MARCH" and "Марта" are read like "March" and "марта".
+ *
+ * @param word its accents composed
+ * @param low the same in small letters
+ */
+export function monthNumber(word: string, low: string): number | undefined {
+  const known = MONTHS.get(word);
+  if (known !== undefined || word === low) return known;
+  if (low >= 'а') return MONTHS.get(low);
+  return word.length > 2 && word === word.toUpperCase() ? MONTHS.get(capitalised(word)) : undefined;
 }
 
 const wordMap = <T>(rows: readonly (readonly [string, T])[]): ReadonlyMap<string, T> =>
