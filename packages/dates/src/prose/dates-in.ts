@@ -73,7 +73,7 @@ function proseDate(tokens: Tokens, from: number, { value: found, next }: Step<Fo
     .filter((calendar) => fault !== undefined || isIn(found, calendar))
     .map((calendar) => readingIn(readable(found, [calendar]), calendar));
   const ahead = relationAt(tokens, from);
-  const both: Found = { ...found, members: found.old === undefined ? [] : [found.old] };
+  const both: Found = { ...found, style: 'old', members: found.old === undefined ? [] : [found.old] };
   return {
     start: tokens[from]?.start ?? 0,
     end: tokens[next - 1]?.end ?? 0,

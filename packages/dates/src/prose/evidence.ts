@@ -3,7 +3,7 @@ import type { Parts } from './parts.js';
 import { relationAt } from './relation.js';
 import { glued, isDash, isIn, isLow, past } from './step.js';
 import type { Tokens } from './tokens.js';
-import { COUNTED, LABELS } from './words.js';
+import { LABELS } from './words.js';
 
 /** Words ahead of a bare number that make it a year, as those do that say before or after, whatever follows but something counted. */
 const STRONG: ReadonlySet<string> = new Set(
@@ -47,7 +47,7 @@ export const isBareYear = ({ day, month, part, years, shade }: Parts): boolean =
 
 /** "from 1500 to 2000 men": the second number is none of a year, so neither is the first. */
 const isCount = (tokens: Tokens, next: number): boolean =>
-  isIn(tokens, next, COUNTED) || (isLow(tokens, next, 'to', 'or') && tokens[next + 1]?.kind === 'number');
+  isLow(tokens, next, 'to', 'or') && tokens[next + 1]?.kind === 'number';
 
 /** What the word or mark ahead of a bare number, and what stands behind it, say of it. */
 function looksLikeYear(tokens: Tokens, from: number, next: number): boolean {

@@ -33,9 +33,21 @@ function labelled(tokens: Tokens, at: number): Step<Labelled> | undefined {
   return step({ parts: day.value, ...(style && { style }) }, behind?.next ?? day.next);
 }
 
+/** "10(23).10.1917" */
+function dottedRest(tokens: Tokens, at: number): Step<Parts> | undefined {
+  const [month, year] = [tokens[at + 1], tokens[at + 3]];
+  const isDotted = [0, 2].every((dot) => glued(tokens, at + dot)?.low === '.') && glued(tokens, at + 1) === month;
+  const number = Number(month?.text);
+  if (!isDotted || month?.kind !== 'number' || number < 1 || number > 12 || year?.gap !== false) return undefined;
+  const dated = yearAt(tokens, at + 3);
+  return dated && step({ month: number, year: dated.value }, dated.next);
+}
+
 /** What stands behind "19 (31)" for both days: "October 1880", or behind "19 October (1 November)" the year. */
 function rest(tokens: Tokens, at: number, second: Parts): Step<Parts> {
   if (second.month === undefined) {
+    const dotted = dottedRest(tokens, at);
+    if (dotted !== undefined) return dotted;
     const named = pointAt(tokens, at);
     const { day, month, year } = named?.value ?? {};
     if (named !== undefined && day === undefined && month !== undefined) {

@@ -52,6 +52,7 @@ const JOINERS: ReadonlyMap<string, Found['form']> = new Map([
   ['bis', 'interval'],
   ['au', 'interval'],
   ['по', 'interval'],
+  ['на', 'interval'],
   ['or', 'or'],
   ['and', 'and'],
   ['&', 'and'],

@@ -9,6 +9,8 @@ import type { Calendar, ProseReading } from './prose-date.js';
 /** Russia's first day of the new calendar: from here on an unmarked date is Gregorian. */
 const REFORM = gregorianToDayNumber({ year: 1918, month: 2, day: 14 });
 
+const isAfterReform = (parts: Parts): boolean => widest({ ...parts, about: false }, 'gregorian')[0] >= REFORM;
+
 const two = (number: number): string => String(number).padStart(2, '0');
 
 const yearDigits = (year: number): string => `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
@@ -58,30 +60,33 @@ const lasting = (spans: readonly Span[]): Omit<DayBounds, 'vague'> => ({
   latestEnd: greatest(spans, 1),
 });
 
-type Reader = (members: readonly Parts[], calendar: Calendar) => string;
+/** Of "1885–1937" read as Julian, only the first year is. */
+type CalendarOf = (parts: Parts) => Calendar;
+
+type Reader = (members: readonly Parts[], calendarOf: CalendarOf) => string;
 
 const range =
   (open: string, dots: string, close: string): Reader =>
-  ([first = {}, last = first], calendar) =>
-    `${open}${edge(first, calendar, 0)}${dots}${edge(last, calendar, 1)}${close}`;
+  ([first = {}, last = first], calendarOf) =>
+    `${open}${edge(first, calendarOf(first), 0)}${dots}${edge(last, calendarOf(last), 1)}${close}`;
 
 const inSet =
   (open: string, close: string): Reader =>
-  (members, calendar) =>
-    `${open}${members.map((parts) => edtfOf(parts, calendar).replace(/^\[|\]$/gu, '')).join(',')}${close}`;
+  (members, calendarOf) =>
+    `${open}${members.map((parts) => edtfOf(parts, calendarOf(parts)).replace(/^\[|\]$/gu, '')).join(',')}${close}`;
 
 const EDTF: Readonly<Record<Found['form'], Reader>> = {
-  one: ([only = {}], calendar) => edtfOf(only, calendar),
+  one: ([only = {}], calendarOf) => edtfOf(only, calendarOf(only)),
   interval: range('', '/', ''),
-  openEnd: ([only = {}], calendar) => `${edge(only, calendar, 0)}/`,
-  openStart: ([only = {}], calendar) => `/${edge(only, calendar, 1)}`,
+  openEnd: ([only = {}], calendarOf) => `${edge(only, calendarOf(only), 0)}/`,
+  openStart: ([only = {}], calendarOf) => `/${edge(only, calendarOf(only), 1)}`,
   between: range('[', '..', ']'),
   or: inSet('[', ']'),
   and: inSet('{', '}'),
 };
 
-function boundsOf({ form, members }: Found, calendar: Calendar): DayBounds {
-  const spans = members.map((parts) => widest(parts, calendar));
+function boundsOf({ form, members }: Found, calendarOf: CalendarOf): DayBounds {
+  const spans = members.map((parts) => widest(parts, calendarOf(parts)));
   const vague = members.some(({ doubtful }) => doubtful === true);
   if (form === 'interval' || form === 'and') return { ...lasting(spans), vague };
   const known = { ...oneTime(spans), vague };
@@ -89,11 +94,13 @@ function boundsOf({ form, members }: Found, calendar: Calendar): DayBounds {
   return form === 'openStart' ? { ...known, earliestStart: null } : known;
 }
 
-export const readingIn = (found: Found, calendar: Calendar): ProseReading => ({
-  calendar,
-  edtf: EDTF[found.form](found.members, calendar),
-  bounds: boundsOf(found, calendar),
-});
+/** A date read in one calendar; what is printed of the time after the reform, without a mark, stays Gregorian. */
+export function readingIn(found: Found, calendar: Calendar): ProseReading {
+  const calendarOf = (parts: Parts): Calendar =>
+    found.style === undefined && isAfterReform(parts) ? 'gregorian' : calendar;
+  const edtf = EDTF[found.form](found.members, calendarOf);
+  return { calendar, edtf, bounds: boundsOf(found, calendarOf) };
+}
 
 /**
  * The calendars that an unmarked date can be in: Gregorian only, if it is ISO or begins on or after 14 February 1918, when Russia
@@ -102,6 +109,5 @@ export const readingIn = (found: Found, calendar: Calendar): ProseReading => ({
 export function calendarsOf({ members, style }: Found): readonly Calendar[] {
   if (style === 'old') return ['julian'];
   if (style === 'new' || members.some(({ iso }) => iso)) return ['gregorian'];
-  const first = Math.min(...members.map((parts) => widest({ ...parts, about: false }, 'gregorian')[0]));
-  return first < REFORM ? ['gregorian', 'julian'] : ['gregorian'];
+  return members.every(isAfterReform) ? ['gregorian'] : ['gregorian', 'julian'];
 }

@@ -70,7 +70,7 @@ export const ABOUT: ReadonlySet<string> = new Set('about around approximately ro
 export const DOUBT: ReadonlySet<string> = new Set('probably perhaps possibly presumably maybe вероятно'.split(' '));
 
 export const DAY_SUFFIXES: ReadonlySet<string> = new Set('st nd rd th er го'.split(' '));
-export const YEAR_WORDS: ReadonlySet<string> = new Set('г год года году'.split(' '));
+export const YEAR_WORDS: ReadonlySet<string> = new Set('г гг год года году годы годах'.split(' '));
 
 /** Dashes by which a range is written: hyphens, figure dash, en and em dash, minus. */
 export const DASHES: ReadonlySet<string> = new Set('-‐‑‒–—−');

@@ -20,6 +20,10 @@ function eraAt(tokens: Tokens, at: number): Step<1 | -1> | undefined {
   return spelled && step(spelled, pastDot(tokens, at + 3));
 }
 
+/** "г.", "года" */
+const pastYearWord = (tokens: Tokens, at: number): number =>
+  isIn(tokens, at, YEAR_WORDS) ? pastDot(tokens, at + 1) : at;
+
 /** 1000 to 2100, or one to four digits with an era; astronomical. What is counted is no year. */
 export function yearAt(tokens: Tokens, at: number): Step<number> | undefined {
   const ahead = eraAt(tokens, at);
@@ -31,7 +35,7 @@ export function yearAt(tokens: Tokens, at: number): Step<number> | undefined {
   if (behind !== undefined && number > 0) return step(behind.value === 1 ? number : 1 - number, behind.next);
   if (ahead?.value === 1 && number > 0) return step(number, from + 1);
   if (token.text.length < 4 || number < 1000 || number > 2100 || isCounted(tokens, from + 1)) return undefined;
-  return step(number, isIn(tokens, from + 1, YEAR_WORDS) ? pastDot(tokens, from + 2) : from + 1);
+  return step(number, pastYearWord(tokens, from + 1));
 }
 
 const isCounted = (tokens: Tokens, at: number): boolean =>
@@ -49,7 +53,9 @@ export function shortYear(tokens: Tokens, at: number, first: number): Step<numbe
   if (length > 4 || length === 3 || second <= first || second > 2100 || isCounted(tokens, at + 2)) return undefined;
   // 1905-07 is July as well as a range; 1921-3-8 is neither.
   const isMonth = tokens[at]?.low === '-' && length === 2 && Number(token.text) <= 12;
-  return isMonth || (ends !== undefined && isDash(tokens, at + 2)) ? undefined : step(second, at + 2);
+  return isMonth || (ends !== undefined && isDash(tokens, at + 2))
+    ? undefined
+    : step(second, pastYearWord(tokens, at + 2));
 }
 
 /** "1920s", "1920’s", "19th century". "1900s" may be ten years or a hundred, and is read as a hundred. */
