@@ -48,12 +48,21 @@ function blockAfter(node: SyntaxNode): SyntaxNode | null {
   return next;
 }
 
-/** The comments in nodes that may hold some; nodes and comments are in the order of the text. */
-export function readComments(nodes: readonly SyntaxNode[], text: string, shift: number): NoteComment[] {
+/**
+ * The comments in nodes that may hold some; nodes and comments are in the order of the text.
+ *
+ * @param top the block that is read: what follows it is not looked at
+ */
+export function readComments(
+  nodes: readonly SyntaxNode[],
+  top: SyntaxNode,
+  text: string,
+  shift: number,
+): NoteComment[] {
   const followed = new Map<number, Range>();
   // From the last to the first: what follows a comment that follows a comment is known by then.
   for (const node of nodes.toReversed()) {
-    const next = node.name === 'CommentBlock' ? blockAfter(node) : null;
+    const next = node.name === 'CommentBlock' && node.from !== top.from ? blockAfter(node) : null;
     if (next === null) continue;
     const follows = next.name === 'CommentBlock' ? followed.get(next.from) : rangeOf(next, text, shift);
     if (follows !== undefined) followed.set(node.from, follows);

@@ -2,5 +2,5 @@ export type { NoteComment } from './comments.js';
 export type { Heading } from './headings.js';
 export { type LineColumn, LineIndex } from './lines.js';
 export type { Link, LinkForm, Range } from './links.js';
-export { type Note, parseNote } from './note.js';
+export { type Note, parseNote, reparse } from './note.js';
 export type { ProseBlock, ProseKind } from './prose.js';

@@ -38,14 +38,24 @@ export function decodeDestination(text: string, from: number, to: number): { des
 export const definitionKey = (label: string): string =>
   label.slice(1, -1).trim().replace(/\s+/gu, ' ').toLowerCase().toUpperCase();
 
-type Definitions = ReadonlyMap<string, { readonly destination: Range; readonly target: string }>;
+/** A link whose destination stands in the definition of this key, wherever that is in the note. */
+export interface Reference extends Omit<Link, 'destination' | 'target'> {
+  readonly key: string;
+}
+
+type IsDefined = (key: string) => boolean;
 
 function labelOf(node: SyntaxNode, shift: number): Range | undefined {
   const [open, close] = node.getChildren('LinkMark');
   return open === undefined || close === undefined ? undefined : { start: open.to + shift, end: close.from + shift };
 }
 
-function readBracketed(node: SyntaxNode, text: string, shift: number, definitions: Definitions): Link | undefined {
+function readBracketed(
+  node: SyntaxNode,
+  text: string,
+  shift: number,
+  isDefined: IsDefined,
+): Link | Reference | undefined {
   const label = labelOf(node, shift);
   if (label === undefined) return undefined;
   const base = { start: node.from + shift, end: node.to + shift, label };
@@ -64,11 +74,11 @@ function readBracketed(node: SyntaxNode, text: string, shift: number, definition
   const key = node.getChild('LinkLabel');
   const keyText = key === null ? '' : text.slice(key.from + shift, key.to + shift);
   const named = keyText.slice(1, -1).trim() !== '';
-  const definition = definitions.get(definitionKey(named ? keyText : `[${text.slice(label.start, label.end)}]`));
-  if (definition === undefined) return undefined;
+  const wanted = definitionKey(named ? keyText : `[${text.slice(label.start, label.end)}]`);
+  if (!isDefined(wanted)) return undefined;
   // `[a][]` is one reference, `[a][ ]` is `[a]` and then brackets.
   const end = key === null || named || keyText === '[]' ? base.end : key.from + shift;
-  return { ...base, end, form: image ? 'image' : 'reference', ...definition };
+  return { ...base, end, form: image ? 'image' : 'reference', key: wanted };
 }
 
 function readWikilink(text: string, start: number, end: number): Link {
@@ -80,13 +90,18 @@ function readWikilink(text: string, start: number, end: number): Link {
 }
 
 /** Reads a node of the syntax tree as a link; undefined where it is none, as `[sic]` without a definition. */
-export function readLink(node: SyntaxNode, text: string, shift: number, definitions: Definitions): Link | undefined {
+export function readLink(
+  node: SyntaxNode,
+  text: string,
+  shift: number,
+  isDefined: IsDefined,
+): Link | Reference | undefined {
   const [start, end] = [node.from + shift, node.to + shift];
   const inside = { start: start + 1, end: end - 1 };
   switch (node.name) {
     case 'Link':
     case 'Image':
-      return readBracketed(node, text, shift, definitions);
+      return readBracketed(node, text, shift, isDefined);
     case 'Autolink':
       // A backslash escapes nothing in an autolink.
       return { form: 'autolink', start, end, destination: inside, target: text.slice(inside.start, inside.end) };

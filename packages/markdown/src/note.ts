@@ -1,12 +1,11 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
-import { HOLDS_COMMENTS, type NoteComment, readComments } from './comments.js';
+import type { NoteComment } from './comments.js';
 import { frontMatterEnd } from './front-matter.js';
-import { type Heading, readHeading } from './headings.js';
+import type { Heading } from './headings.js';
 import { LineIndex } from './lines.js';
-import { decodeDestination, definitionKey, type Link, type Range, rangeOf, readLink } from './links.js';
-import { parseTree } from './parser.js';
-import { type ProseBlock, type ProseKind, proseKind, readProse } from './prose.js';
-import { merged, quotations } from './quoted.js';
+import type { Link, Range } from './links.js';
+import { gather, moveComment, moveHeading, moveLink, moveProse, moveRange, type PlacedBlock } from './place.js';
+import type { ProseBlock } from './prose.js';
+import { type Reading, readText } from './reading.js';
 
 /** What there is to know of a note. All offsets are UTF-16, into `text`, and ends are exclusive. */
 export interface Note {
@@ -27,48 +26,109 @@ export interface Note {
   readonly quoted: readonly Range[];
   /** What was not read, because it is nested too deep or has too much markup in one block; empty for any usual note. */
   readonly capped: readonly Range[];
+  /** How it was read, block by block: for `reparse`. */
+  readonly reading: Reading;
 }
 
-/** What is not in the writer's own spelling; strong text is. */
-const QUOTED = /^(?:Blockquote|Emphasis)$/u;
+/**
+ * What each block is to a comment in front of it: itself, or the whole list of which it is the first item, or, of a
+ * comment, what is behind that.
+ */
+function leads(blocks: readonly PlacedBlock[]): (Range | undefined)[] {
+  let behind: Range | undefined;
+  let isJoined = false;
+  return blocks
+    .toReversed()
+    .map(({ start, joined, facts }) => {
+      const whole = moveRange(facts.whole, start);
+      if (!facts.isComment) behind = { start: whole.start, end: isJoined && behind ? behind.end : whole.end };
+      isJoined = joined;
+      return behind;
+    })
+    .reverse();
+}
 
-/** Same length, so that offsets stay: the parser knows LF only. */
-const onlyLineFeeds = (text: string): string =>
-  text.includes('\r') ? text.replaceAll('\r\n', ' \n').replaceAll('\r', '\n') : text;
+function commentsOf(blocks: readonly PlacedBlock[]): NoteComment[] {
+  const behind = leads(blocks);
+  return blocks.flatMap(({ start, facts }, at) => {
+    if (facts.comments.length === 0) return [];
+    const comments = facts.comments.map((comment) => moveComment(comment, start));
+    const follows = behind[at];
+    return facts.isComment && follows !== undefined ? comments.map((comment) => ({ ...comment, follows })) : comments;
+  });
+}
 
-/** The tree, or undefined for text that no parser can hold, such as a tag with a million attributes in one line. */
-function treeOf(text: string, options: { readonly wikilinks: boolean }): Tree | undefined {
+/** Every link, and each reference with what its definition says. */
+const linksOf = ({ blocks, definitions }: Reading): Link[] =>
+  gather(blocks, ({ links }) => links, moveLink).flatMap((link): Link[] => {
+    if ('destination' in link) return [link];
+    const { key, ...reference } = link;
+    const definition = definitions.get(key);
+    return definition === undefined ? [] : [{ ...reference, ...definition }];
+  });
+
+/** Made when it is first asked for: a keystroke asks for little of a note. */
+function lazy<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function noteOf(reading: Reading): Note {
+  const { text, blocks } = reading;
+  const lines = lazy(() => new LineIndex(text));
+  const links = lazy(() => linksOf(reading));
+  const prose = lazy(() => gather(blocks, (facts) => facts.prose, moveProse));
+  const comments = lazy(() => commentsOf(blocks));
+  const headings = lazy(() => gather(blocks, (facts) => facts.headings, moveHeading));
+  const quoted = lazy(() => gather(blocks, (facts) => facts.quoted, moveRange));
+  const capped = lazy(() => gather(blocks, (facts) => facts.capped, moveRange));
+  return {
+    text,
+    get lines() {
+      return lines();
+    },
+    get links() {
+      return links();
+    },
+    get prose() {
+      return prose();
+    },
+    get comments() {
+      return comments();
+    },
+    get headings() {
+      return headings();
+    },
+    get quoted() {
+      return quoted();
+    },
+    get capped() {
+      return capped();
+    },
+    reading,
+  };
+}
+
+const nothing = (wikilinks: boolean): Reading => ({
+  text: '',
+  wikilinks,
+  start: 0,
+  blocks: [],
+  definitions: new Map(),
+});
+
+function read(text: string, previous: Reading): Note {
   try {
-    return parseTree(onlyLineFeeds(text), options);
+    return noteOf(readText(text, previous));
   } catch (error) {
     // The parser's own regular expressions may run out of stack.
-    if (error instanceof RangeError) return undefined;
-    throw error;
+    if (!(error instanceof RangeError)) throw error;
+    const capped = [{ start: frontMatterEnd(text), end: text.length }];
+    return { ...noteOf(nothing(previous.wikilinks)), text, lines: new LineIndex(text), capped };
   }
-}
-
-interface Definition {
-  readonly destination: Range;
-  readonly target: string;
-}
-
-function collectDefinitions(tree: Tree, text: string, shift: number): Map<string, Definition> {
-  const definitions = new Map<string, Definition>();
-  tree.iterate({
-    enter({ name, node }) {
-      if (name === 'LinkReference') {
-        const [label, url] = [node.getChild('LinkLabel'), node.getChild('URL')];
-        if (label === null || url === null) return false;
-        const key = definitionKey(text.slice(label.from + shift, label.to + shift));
-        const decoded = decodeDestination(text, url.from + shift, url.to + shift);
-        // CommonMark: the first definition of a label counts.
-        if (!definitions.has(key)) definitions.set(key, decoded);
-        return false;
-      }
-      return proseKind(name) === undefined;
-    },
-  });
-  return definitions;
 }
 
 /**
@@ -77,60 +137,13 @@ function collectDefinitions(tree: Tree, text: string, shift: number): Map<string
  * @param options.wikilinks whether `[[id|label]]` is a link too
  * @example parseNote('[Lenin](person:vladimir-lenin)').links[0]?.target // 'person:vladimir-lenin'
  */
-export function parseNote(text: string, options: { readonly wikilinks: boolean } = { wikilinks: false }): Note {
-  const shift = frontMatterEnd(text);
-  const lines = new LineIndex(text);
-  const tree = treeOf(text.slice(shift), options);
-  if (tree === undefined) {
-    const capped = [{ start: shift, end: text.length }];
-    return { text, lines, links: [], prose: [], comments: [], headings: [], quoted: [], capped };
-  }
-  const definitions = collectDefinitions(tree, text, shift);
-  const links: Link[] = [];
-  const prose: ProseBlock[] = [];
-  const comments: SyntaxNode[] = [];
-  const headings: Heading[] = [];
-  const quoted: Range[] = [];
-  const capped: Range[] = [];
-  const readLeaf = (node: SyntaxNode, kind: ProseKind): void => {
-    const found: Link[] = [];
-    const isLink = (inner: SyntaxNode): boolean => {
-      const link = readLink(inner, text, shift, definitions);
-      if (link !== undefined) found.push(link);
-      return link !== undefined;
-    };
-    const block = readProse(node, kind, text, shift, isLink);
-    prose.push(block);
-    links.push(...found);
-    for (const { start, end } of quotations(block.text)) {
-      quoted.push({ start: block.start + start, end: block.start + end });
-    }
-    const heading = readHeading(node, text, shift);
-    if (heading !== undefined) headings.push(heading);
-  };
-  tree.iterate({
-    enter({ name, from, to, node }) {
-      if (name === 'LinkReference') {
-        const link = readLink(node, text, shift, definitions);
-        if (link !== undefined) links.push(link);
-        return false;
-      }
-      if (HOLDS_COMMENTS.test(name)) comments.push(node);
-      else if (name === 'Capped') capped.push({ start: from + shift, end: to + shift });
-      else if (QUOTED.test(name)) quoted.push(rangeOf({ from, to }, text, shift));
-      const kind = proseKind(name);
-      if (kind !== undefined) readLeaf(node, kind);
-      return true;
-    },
-  });
-  return {
-    text,
-    lines,
-    links,
-    prose,
-    comments: readComments(comments, text, shift),
-    headings,
-    quoted: merged(quoted),
-    capped,
-  };
-}
+export const parseNote = (text: string, options: { readonly wikilinks: boolean } = { wikilinks: false }): Note =>
+  read(text, nothing(options.wikilinks));
+
+/**
+ * Reads the next version of a note: what `parseNote` makes of it, with the same options, in about the time that the
+ * changed blocks take. The others keep their facts (`facts` of a block of `reading`) and their keys (`key` of prose).
+ *
+ * @example reparse(parseNote('Lenin'), 'Lenin, [Trotsky](person:leon-trotsky)').links.length // 1
+ */
+export const reparse = (note: Note, text: string): Note => (text === note.text ? note : read(text, note.reading));

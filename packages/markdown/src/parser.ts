@@ -140,11 +140,17 @@ const tables: MarkdownConfig = {
 /** One pair of brackets with words in it and neither a destination nor a label behind. */
 const PLAIN_BRACKETS = /\[[^[\]()\\`*_~<>&!|@:/\n]{1,200}\](?![([:])/uy;
 
+const ALL_PLAIN_BRACKETS = new RegExp(PLAIN_BRACKETS.source, 'gu');
+
+/** The keys of all definitions that make a difference to what the parser reads in a text, and maybe more. */
+export const plainKeys = (text: string): Set<string> =>
+  new Set(Array.from(text.matchAll(ALL_PLAIN_BRACKETS), ([match]) => definitionKey(match)));
+
 /**
  * `[sic]` without a definition is prose. The parser, which knows no definitions, takes it for a link, and then not the
  * brackets around it, though `[Trotzky [sic]](person:leon-trotsky)` is one.
  */
-const plainBrackets = (labels: ReadonlySet<string>): MarkdownConfig => ({
+const plainBrackets = (isDefined: (key: string) => boolean): MarkdownConfig => ({
   parseInline: [
     {
       name: 'PlainBrackets',
@@ -153,22 +159,26 @@ const plainBrackets = (labels: ReadonlySet<string>): MarkdownConfig => ({
         if (next !== 91) return -1;
         PLAIN_BRACKETS.lastIndex = at - cx.offset;
         const match = PLAIN_BRACKETS.exec(cx.text)?.[0];
-        if (match === undefined || match.includes('www.') || labels.has(definitionKey(match))) return -1;
+        if (match === undefined || match.includes('www.') || isDefined(definitionKey(match))) return -1;
         return at + match.length;
       },
     },
   ],
 });
 
-/** Whatever looks like the label of a definition, wherever it stands. */
-const LABEL = /\[[^[\]\\]{1,999}\](?=:)/gu;
-
-const labelsOf = (text: string): ReadonlySet<string> =>
-  new Set(Array.from(text.matchAll(LABEL), ([label]) => definitionKey(label)));
-
 const plain = commonMark.configure([tables, TaskList, Strikethrough, Autolink, footnotes, caps]);
 const withWikilinks = plain.configure(wikilinks);
 
-/** The tree of a text whose lines end with LF. */
-export const parseTree = (text: string, options: { readonly wikilinks: boolean }): Tree =>
-  (options.wikilinks ? withWikilinks : plain).configure(plainBrackets(labelsOf(text))).parse(text);
+/** Same length, so that offsets stay: the parser knows LF only. */
+const onlyLineFeeds = (text: string): string =>
+  text.includes('\r') ? text.replaceAll('\r\n', ' \n').replaceAll('\r', '\n') : text;
+
+/**
+ * The tree of a text, whatever ends its lines.
+ *
+ * @param isDefined whether the note defines a link of this key (`definitionKey`)
+ * @throws RangeError at text that no parser can hold, such as a tag with a million attributes in one line: the parser's
+ * own regular expressions run out of stack.
+ */
+export const parseTree = (text: string, wikilinksToo: boolean, isDefined: (key: string) => boolean): Tree =>
+  (wikilinksToo ? withWikilinks : plain).configure(plainBrackets(isDefined)).parse(onlyLineFeeds(text));

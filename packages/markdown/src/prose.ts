@@ -11,7 +11,12 @@ export interface ProseBlock {
   readonly kind: ProseKind;
   /** Of a cell, the row of the table: cells of one row have equal ones. */
   readonly row?: Range;
+  /** The same object in every version of a note in which an edit left this block alone: what to cache by, in a WeakMap. */
+  readonly key: object;
 }
+
+/** A block of prose whose offsets count from somewhere in the note. */
+export type ProseFacts = Omit<ProseBlock, 'key'>;
 
 /** Blocks whose inline content is prose. */
 const KINDS: ReadonlyMap<string, ProseKind> = new Map([
@@ -82,7 +87,7 @@ export function readProse(
   text: string,
   shift: number,
   isLink: (node: SyntaxNode) => boolean,
-): ProseBlock {
+): ProseFacts {
   const row = kind === 'cell' ? block.parent : null;
   return {
     start: block.from + shift,

@@ -1,0 +1,50 @@
+import type { BlockFacts } from './block.js';
+import type { NoteComment } from './comments.js';
+import type { Heading } from './headings.js';
+import type { Link, Range, Reference } from './links.js';
+import type { ProseBlock, ProseFacts } from './prose.js';
+
+/** A block and where it stands. */
+export interface PlacedBlock {
+  /** Where its first line starts: a UTF-16 offset into the note. */
+  readonly start: number;
+  /** Whether it is an item of the list of the block before. */
+  readonly joined: boolean;
+  /** The same object in every version of the note in which an edit left the block alone. */
+  readonly facts: BlockFacts;
+}
+
+/** What all blocks say of one kind, each moved to where its block stands. */
+export function gather<From, To>(
+  blocks: readonly PlacedBlock[],
+  of: (facts: BlockFacts) => readonly From[],
+  move: (found: From, start: number) => To,
+): To[] {
+  const found: To[] = [];
+  for (const { start, facts } of blocks) for (const each of of(facts)) found.push(move(each, start));
+  return found;
+}
+
+export const moveRange = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by });
+
+export function moveLink<Any extends Link | Reference>(link: Any, by: number): Any {
+  const label = link.label === undefined ? {} : { label: moveRange(link.label, by) };
+  const destination = 'destination' in link ? { destination: moveRange(link.destination, by) } : {};
+  return { ...link, ...moveRange(link, by), ...label, ...destination };
+}
+
+export function moveProse(block: ProseFacts, by: number): ProseBlock {
+  const moved = { start: block.start + by, text: block.text, kind: block.kind, key: block };
+  return block.row === undefined ? moved : { ...moved, row: moveRange(block.row, by) };
+}
+
+export function moveComment({ start, end, content, follows }: NoteComment, by: number): NoteComment {
+  const moved = { start: start + by, end: end + by, content: moveRange(content, by) };
+  return follows === undefined ? moved : { ...moved, follows: moveRange(follows, by) };
+}
+
+export const moveHeading = (heading: Heading, by: number): Heading => ({
+  ...heading,
+  ...moveRange(heading, by),
+  text: moveRange(heading.text, by),
+});
