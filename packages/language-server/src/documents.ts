@@ -9,7 +9,7 @@ export interface OpenNote extends Served {
   readonly note: Note;
 }
 
-/** Reads open documents; each version is parsed once for as long as the same service serves it. */
+/** Reads open documents; each version is parsed once, and only what changed in it, for as long as the same service serves it. */
 export class Notes {
   readonly #documents: TextDocuments<TextDocument>;
   readonly #world: World;
@@ -27,10 +27,9 @@ export class Notes {
     const document = this.#documents.get(uri);
     if (served === undefined || document === undefined) return undefined;
     const known = this.#parsed.get(uri);
-    if (known?.version === document.version && known.served.service === served.service) {
-      return { ...served, document, note: known.note };
-    }
-    const note = served.service.parse(document.getText());
+    const last = known?.served.service === served.service ? known : undefined;
+    if (last?.version === document.version) return { ...served, document, note: last.note };
+    const note = served.service.parse(document.getText(), last?.note);
     this.#parsed.set(uri, { version: document.version, served, note });
     return { ...served, document, note };
   }

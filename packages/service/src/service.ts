@@ -1,5 +1,5 @@
 import type { Dataset, Resolution } from '@glossator/dataset';
-import { type Note, parseNote, type Range } from '@glossator/markdown';
+import { type Note, parseNote, type Range, reparse } from '@glossator/markdown';
 import type { Configuration } from '@glossator/model';
 import { type SearchResult, search } from '@glossator/names';
 import { type Here, whatIsAt } from './features/at.js';
@@ -27,8 +27,12 @@ export interface ServiceOptions {
 
 /** Pure functions over the datasets and a note. Offsets are UTF-16, ends exclusive. Nothing here throws on a note. */
 export interface LanguageService {
-  /** Reads a text as the configuration wants it read. */
-  readonly parse: (text: string) => Note;
+  /**
+   * Reads a text as the configuration wants it read.
+   *
+   * @param previous what this service read of the version before: only what changed is read anew
+   */
+  readonly parse: (text: string, previous?: Note) => Note;
   readonly check: (note: Note) => readonly Finding[];
   readonly mentions: (note: Note) => readonly Mention[];
   readonly hover: (note: Note, offset: number, format: HoverFormat) => Hover | undefined;
@@ -62,7 +66,7 @@ export function createLanguageService({ datasets, config, logger }: ServiceOptio
   const snapshot = createSnapshot(datasets, config, logger);
   const wikilinks = config.wikilinks ?? false;
   return Object.freeze<LanguageService>({
-    parse: (text) => parseNote(text, { wikilinks }),
+    parse: (text, previous) => (previous === undefined ? parseNote(text, { wikilinks }) : reparse(previous, text)),
     check: (note) => check(snapshot, note),
     mentions: (note) => mentions(snapshot, note),
     hover: (note, offset, format) => hover(snapshot, note, offset, format),
