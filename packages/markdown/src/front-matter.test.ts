@@ -20,6 +20,13 @@ describe('frontMatterEnd', () => {
   check('---\na: ---\n --- \n----\n---|\n');
   check('---\na: b\n---x\n....\n---|\n');
 
+  // TOML, which only its own marks end.
+  check('+++\nt = "a"\n+++|\ntext');
+  check('+++\r\na = 1\r\n---\r\n...\r\n+++|\r\ntext');
+  check('---\na: b\n+++\n---|\ntext');
+  check('+++\na = 1\n---\n');
+  check('++++\na = 1\n+++\n');
+
   // None: not the first line, never closed, no marks.
   check('');
   check('text\n---\na: b\n---\n');

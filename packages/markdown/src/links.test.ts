@@ -116,6 +116,32 @@ describe('wikilinks', () => {
   check('[[a]](x)', 'inline `[[a]](x)` label `[a]` to `x`');
 });
 
+describe('over several lines, and in what begins elsewhere', () => {
+  const toX = 'reference `[a]` label `a` to `x`';
+  check('[a]: x "t\nu"\n\n[a]', 'definition `[a]: x "t\nu"` to `x`', toX);
+  check('[a]: x (t)\n\n[a]', 'definition `[a]: x (t)` to `x`', toX);
+  check('> [a]: x\n> "t"\n\n[a]', 'definition `[a]: x\n> "t"` to `x`', toX);
+  check('- [a]: x\n  "t"\n\n[a]', 'definition `[a]: x\n  "t"` to `x`', toX);
+  check('[a]: x\n"t" b\n\n[a]', 'definition `[a]: x` to `x`', toX);
+  check("[a](x 't\nu')", "inline `[a](x 't\nu')` label `a` to `x`");
+  check('# [a]\n\n[a]: x', toX, 'definition `[a]: x` to `x`');
+  check('- b\n\n  [^1]: [a](x)', 'inline `[a](x)` label `a` to `x`');
+  check('|[a\\|b](x)|`c\\|d`|\n|-|-|', 'inline `[a\\|b](x)` label `a\\|b` to `x`');
+  none('[a]: x "t\nu\n\n[a]', '[a](<x\ny>)');
+});
+
+describe('HTML of every kind ends where CommonMark ends it', () => {
+  const behind = 'inline `[b](y)` label `b` to `y`';
+  check('<pre>\n\n[a](x)\n</pre>\n[b](y)', behind);
+  check('<!--\n[a](x)\n\n-->\n[b](y)', behind);
+  check('<?a\n\n[a](x)\n?>\n[b](y)', behind);
+  check('<!DOCTYPE\n\n[a](x)>\n[b](y)', behind);
+  check('<![CDATA[\n\n[a](x)\n]]>\n[b](y)', behind);
+  check('<table>\n[a](x)\n\n[b](y)', behind);
+  check('</ins>\n[a](x)\n\n[b](y)', behind);
+  check('<b\ntitle="[a](x)">[b](y)', behind);
+});
+
 describe('never a link', () => {
   none('`[a](x)`', '``[a](x) ` b``', '`[a\n](x)`');
   none('```\n[a](x)\n```', '~~~ md\n[a](x)\n~~~', '```\n[a](x)', '> ```\n> [a](x)', '- ```\n  [a](x)');
@@ -123,7 +149,7 @@ describe('never a link', () => {
   none('<div>\n[a](x)\n</div>', '<!-- [a](x) -->', '<!--\n\n[a](x)\n\n-->');
   none('<script>\n\n[a](x)\n</script>', '<? [a](x) ?>');
   none('b <span title="[a](x)">', 'b <!-- [a](x) --> c', 'b <? [a](x) ?>', 'b <![CDATA[ [a](x) ]]>');
-  none('---\na: "[a](x)"\n---', '---\na: "[a](x)"\n...', '---\r\na: "[a](x)"\r\n---\r\n');
+  none('---\na: "[a](x)"\n---', '---\na: "[a](x)"\n...', '---\r\na: "[a](x)"\r\n---\r\n', '+++\na = "[a](x)"\n+++\n');
   none('https://example.org/[a](x)');
   check('<https://example.org/[a](x)>', 'autolink `<https://example.org/[a](x)>` to `https://example.org/[a](x)`');
   // But: an unclosed code span is no code, front matter that is never closed no front matter.
