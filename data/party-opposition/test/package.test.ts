@@ -63,8 +63,8 @@ describe('what npm takes along', () => {
 describe('the code', () => {
   const code = (file: string): string => fs.readFileSync(path.join(DIST, file), 'utf8');
 
-  it('is less than 30 kB, as it is served', () => {
-    expect(Buffer.byteLength(code('index.js')) + Buffer.byteLength(code('api.js'))).toBeLessThan(30_000);
+  it('is less than 35 kB, as it is served', () => {
+    expect(Buffer.byteLength(code('index.js')) + Buffer.byteLength(code('api.js'))).toBeLessThan(35_000);
   });
 
   it('knows no Node and no browser, and executes no text', () => {

@@ -35,6 +35,7 @@ const PARTS = {
   place: 'places',
   concept: 'concepts',
   index: 'index',
+  search: 'search',
   sources: 'sources',
   vocabularies: 'vocabularies',
 };

@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { refused } from '../test/folder.js';
 import { loadFrom, publish } from '../test/minimal.js';
 import { resealed } from '../test/resealed.js';
+import type { Dataset } from './dataset.js';
+import { Datasets } from './datasets.js';
 
 const FILES = publish();
 
@@ -22,7 +24,7 @@ const withText = (path: string, text: string): ReadonlyMap<string, string> => ne
 it('is read from these files', () =>
   expect(READ.sort()).toEqual([
     ...['concepts.json', 'dataset.json', 'events.json', 'index.json', 'organizations.json', 'people.json'],
-    ...['places.json', 'redirects.json', 'sources.json', 'vocabularies.json', 'works.json'],
+    ...['places.json', 'redirects.json', 'search.json', 'sources.json', 'vocabularies.json', 'works.json'],
   ]));
 
 describe('one byte', () => {
@@ -292,7 +294,8 @@ describe('right digests over', () => {
   it('what a later version says beside it: that is left out, as deep as it may go', async () => {
     const later = JSON.parse(`${'['.repeat(3_000)}${']'.repeat(3_000)}`);
     const dataset = await loadFrom(resealed('people.json', first({ later, constructor: 1 })));
-    expect(dataset).toEqual(await loadFrom(FILES));
+    const { searchIndex: _, ...rest } = await loadFrom(FILES);
+    expect(dataset).toEqual({ ...rest, searchIndex: expect.any(Function) });
   });
 
   it.each<[string, string, Change]>([
@@ -319,5 +322,44 @@ describe('right digests over', () => {
   ])('%s is served as it stands', async (_, path, change) => {
     const { entities } = await loadFrom(resealed(path, change));
     expect(entities.has('person:ann-lee')).toBe(true);
+  });
+});
+
+describe('a table for searches', () => {
+  // What it is of is known when it is first needed: nothing else is kept from working.
+  it.each<[string, Change, string]>([
+    ['no table', () => [], 'found [], expected a map (key: value)'],
+    ['a list too few', ({ words, ...rest }) => rest, '"words" is missing: expected it here: The words of the keys'],
+    ['no numbers', (table) => ({ ...table, names: [['x']] }), 'names.0.0: found "x", expected a whole number'],
+    [
+      'keys in another order',
+      ({ keys, ...rest }) => ({ ...rest, keys: keys.toReversed() }),
+      'its keys and names are not in order',
+    ],
+    [
+      'a name too few',
+      ({ names, ...rest }) => ({ ...rest, names: [names[1], ...names.slice(1)] }),
+      'it has not every name of index.json once',
+    ],
+    [
+      'the names of others',
+      ({ names, ...rest }) => ({ ...rest, names: names.toReversed() }),
+      'it is not made of the names of org:guild',
+    ],
+  ])('of right digest with %s is refused by a search', async (_, change, says) => {
+    const dataset = await loadFrom(resealed('search.json', change));
+    expect(dataset.entities.has('person:ann-lee')).toBe(true);
+    const searched = Promise.resolve().then(() => new Datasets([dataset]).search('ann lee'));
+    expect(await refused(searched)).toBe(`dist/search.json: ${says}: ${DISTRUSTED}`);
+  });
+
+  it('that no manifest lists is made when it is needed', async () => {
+    const { files, ...manifest } = JSON.parse(FILES.get('dataset.json') ?? '') as Manifest;
+    const older = { ...manifest, files: files.filter(({ path }) => path !== 'search.json') };
+    const dataset = await loadFrom(withText('dataset.json', JSON.stringify(older)));
+    expect(dataset.searchIndex).toBeUndefined();
+    const asked = (of: Dataset): unknown => new Datasets([of]).search('lee');
+    expect(asked(dataset)).toEqual(asked(await loadFrom(FILES)));
+    expect(asked(dataset)).toMatchObject([{ id: 'person:ann-lee', why: 'is "Lee"' }]);
   });
 });

@@ -1,4 +1,5 @@
 import type { DatasetIndex, Entity, Redirect, Source, Vocabularies } from '@glossator/model';
+import type { SearchIndex } from '@glossator/names';
 
 /**
  * A dataset as loaded, which every function of the API takes first: immutable, every look-up a Map, so that an id such as
@@ -14,6 +15,12 @@ export interface Dataset {
   readonly entities: ReadonlyMap<string, Entity>;
   /** Id, kind, label, dates and spellings of every entity: what is needed to find one. */
   readonly index: DatasetIndex;
+  /**
+   * Reads what the build made of the index for searches, when it is first asked; absent where it has to be made of the index now.
+   *
+   * @throws where that was not made of this index
+   */
+  readonly searchIndex?: () => SearchIndex;
   /** By the key that citations name. */
   readonly sources: ReadonlyMap<string, Source>;
   /** By the id that is no longer live. */

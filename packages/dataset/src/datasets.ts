@@ -1,6 +1,7 @@
 import { type Entity, formatId, parseId, type Redirect } from '@glossator/model';
-import type { NamedEntity } from '@glossator/names';
+import { type NamedEntity, type SearchOptions, type SearchResult, search } from '@glossator/names';
 import { follow, shortId } from './api/resolve.js';
+import { searchableOf } from './api/searchable.js';
 import type { Dataset } from './dataset.js';
 
 /** An entity with the dataset that it comes from. `id` is the shortest form that reaches it. */
@@ -70,6 +71,19 @@ export class Datasets {
     return this.all.flatMap((dataset) =>
       dataset.index.map((entry) => ({ ...entry, id: this.shortest(entry.id, dataset) })),
     );
+  }
+
+  /**
+   * Finds entities of all datasets by any fragment of any spelling, best first, each by the shortest id that reaches it.
+   *
+   * @throws InputError where a dataset was published with a table for searches that is not of its names
+   */
+  search(fragment: string, options?: SearchOptions): SearchResult[] {
+    const among = this.all.map((dataset) => ({
+      ...searchableOf(dataset),
+      idOf: (id: string) => this.shortest(id, dataset),
+    }));
+    return search(among, fragment, options);
   }
 
   /** The shortest ids of all live entities. */

@@ -1,6 +1,8 @@
 import type { Manifest } from '@glossator/model';
 import { FOLDERS, KINDS } from '@glossator/model';
+import { type SearchIndex, searchIndex } from '@glossator/names';
 import type { Dataset } from './dataset.js';
+import { lazily } from './lazily.js';
 import { InputError } from './problem.js';
 import { FORMAT_VERSION } from './publish/files.js';
 import { checkIds, checkShape, READ, refuse } from './published-form.js';
@@ -14,6 +16,8 @@ export interface DatasetFiles {
   readonly read: (path: string) => Promise<string>;
   readonly sha256: (text: string) => string;
 }
+
+const SEARCH = 'search.json';
 
 const rebuild = 'install or build the data package again';
 
@@ -54,27 +58,38 @@ export async function loadDataset({ manifestPath, read, sha256 }: DatasetFiles):
   };
   const name = manifestPath.slice(folder.length);
   const manifest = checkManifest(parse(await readText(name, manifestPath), manifestPath), manifestPath);
+  const listed = (path: string): Manifest['files'][number] | undefined =>
+    manifest.files.find((entry) => entry.path === path);
+  const checkDigest = (path: string, text: string): void => {
+    if (sha256(text) === listed(path)?.sha256) return;
+    const message = `its SHA-256 is not the one in ${name}: the file was changed; ${rebuild}.`;
+    throw new InputError([{ file: `${folder}${path}`, message }]);
+  };
   const load = async <T>(path: string, as: (value: unknown, file: string) => T): Promise<T> => {
     const file = `${folder}${path}`;
-    const listed = manifest.files.find((entry) => entry.path === path);
-    if (listed === undefined) {
+    if (listed(path) === undefined) {
       throw new InputError([{ file: manifestPath, message: `"files" does not list ${path}: ${rebuild}.` }]);
     }
     const text = await readText(path, file);
     const value = parse(text, file);
-    if (sha256(text) !== listed.sha256) {
-      throw new InputError([
-        { file, message: `its SHA-256 is not the one in ${name}: the file was changed; ${rebuild}.` },
-      ]);
-    }
+    checkDigest(path, text);
     return as(value, file);
   };
-  const [entities, index, sources, redirects, vocabularies] = await Promise.all([
+  /** The text of search.json, which is parsed when it is first needed; older builds have none. */
+  const loadSearch = async (): Promise<string | undefined> => {
+    if (listed(SEARCH) === undefined) return undefined;
+    const text = await readText(SEARCH, `${folder}${SEARCH}`);
+    if (sha256(text) !== listed(SEARCH)?.sha256) parse(text, `${folder}${SEARCH}`);
+    checkDigest(SEARCH, text);
+    return text;
+  };
+  const [entities, index, sources, redirects, vocabularies, search] = await Promise.all([
     Promise.all(KINDS.map((kind) => load(`${FOLDERS[kind]}.json`, (value, file) => READ.entities(value, file, kind)))),
     load('index.json', READ.index),
     load('sources.json', READ.sources),
     load('redirects.json', READ.redirects),
     load('vocabularies.json', READ.vocabularies),
+    loadSearch(),
   ]);
   const parts = { entities: new Map(entities.flatMap((list) => [...list])), index, redirects };
   for (const [at, kind] of KINDS.entries()) {
@@ -82,12 +97,17 @@ export async function loadDataset({ manifestPath, read, sha256 }: DatasetFiles):
     if (count !== found) refuse(manifestPath, `"counts" says ${count} of ${kind}, ${FOLDERS[kind]}.json has ${found}`);
   }
   checkIds(parts, folder);
+  const entries = [...index.values()];
+  const file = `${folder}${SEARCH}`;
+  const open = (text: string): SearchIndex =>
+    searchIndex(entries, READ.search(parse(text, file), file), (reason) => refuse(file, reason));
   return Object.freeze({
     name: manifest.name,
     title: manifest.title,
     version: manifest.version,
     ...parts,
-    index: [...index.values()],
+    index: entries,
+    ...(search === undefined ? {} : { searchIndex: lazily(() => open(search)) }),
     sources,
     vocabularies,
   });

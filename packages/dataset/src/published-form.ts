@@ -1,5 +1,5 @@
 /** What a published dataset has to be before anything is built on it: whoever wrote it need not have been our build. */
-import type { IndexEntry, Kind, Redirect, Source, Vocabularies } from '@glossator/model';
+import type { IndexEntry, Kind, Redirect, SearchTable, Source, Vocabularies } from '@glossator/model';
 import { type Entity, FOLDERS, isSlug, KIND_WORDS, KINDS, parseId } from '@glossator/model';
 import { InputError } from './problem.js';
 import type { LocatedDocument } from './records/document.js';
@@ -66,6 +66,10 @@ export const READ = {
   entities: (list: unknown, file: string, kind: Kind): Map<string, Entity> =>
     entriesOf(list, file, KIND_WORDS[kind], (id) => isEntityId(id) && parseId(id)?.kind === kind),
   index: (list: unknown, file: string): Map<string, IndexEntry> => entriesOf(list, file, 'index-entry', isEntityId),
+  search: (value: unknown, file: string): SearchTable => {
+    checkShape(value, file, 'search');
+    return value as SearchTable;
+  },
   sources: (list: unknown, file: string): Map<string, Source> => entriesOf(list, file, 'source', isSlug),
   redirects: (list: unknown, file: string): Map<string, Redirect> => entriesOf(list, file, 'redirect', isEntityId),
   vocabularies: (value: unknown, file: string): Vocabularies => {

@@ -24,7 +24,7 @@ import type { World } from './world.js';
 /** Files whose change makes everything read anew: configurations, built datasets, records. */
 const WATCHED = [
   '**/glossator.config.{json,jsonc}',
-  `**/dist/{dataset,index,redirects,sources,vocabularies,${Object.values(FOLDERS).join(',')}}.json`,
+  `**/dist/{dataset,index,redirects,search,sources,vocabularies,${Object.values(FOLDERS).join(',')}}.json`,
   `**/{${[...Object.values(FOLDERS), 'sources'].join(',')}}/*.yaml`,
   '**/{dataset,redirects}.yaml',
 ];

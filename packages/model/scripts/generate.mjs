@@ -37,6 +37,7 @@ const published = [
   'Source',
   'Redirect',
   'IndexEntry',
+  'SearchTable',
   'Vocabularies',
   'Manifest',
 ];

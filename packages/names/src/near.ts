@@ -1,29 +1,18 @@
 import { distance } from 'fastest-levenshtein';
-import { fold } from './fold.js';
-
-/**
- * Letters that systems of romanisation write differently, brought to one. For suggestions only: it merges names that are
- * different people's.
- */
-const loosen = (text: string): string =>
-  fold(text)
-    .replace(/tsch|tch|tj/gu, 'ch')
-    .replace(/sch/gu, 'sh')
-    .replace(/tz/gu, 'ts')
-    .replace(/ff|w/gu, 'v')
-    .replace(/[yj]/gu, 'i')
-    .replace(/ii+/gu, 'i')
-    .replace(/i([aeou])/gu, '$1')
-    .replace(/([a-z])\1/gu, '$1');
+import { sound } from './sound.js';
 
 /** Whether two texts differ by at most one letter put in, left out, changed, or by two neighbours swapped. */
 export function withinOneEdit(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
-  if (distance(a, b) <= 1) return true;
-  if (a.length !== b.length) return false;
-  let first = 0;
-  while (a[first] === b[first]) first += 1;
-  return a[first] === b[first + 1] && a[first + 1] === b[first] && a.slice(first + 2) === b.slice(first + 2);
+  let [start, endOfA, endOfB] = [0, a.length, b.length];
+  while (start < endOfA && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
+  while (endOfA > start && endOfB > start && a.charCodeAt(endOfA - 1) === b.charCodeAt(endOfB - 1)) {
+    endOfA -= 1;
+    endOfB -= 1;
+  }
+  // What differs stands between.
+  if (endOfA - start <= 1 && endOfB - start <= 1) return true;
+  return endOfA - start === 2 && endOfB - start === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
 }
 
 /** What stands behind the prefix and, in a long id, behind the dataset. */
@@ -39,10 +28,10 @@ export type NearFinder = (unknown: string, limit?: number) => string[];
  * @example nearFinder(['person:gavriil-myasnikov'])('person:gavriil-miasnikow') // ['person:gavriil-myasnikov']
  */
 export function nearFinder(ids: Iterable<string>): NearFinder {
-  const loosened = Array.from(ids, (id) => ({ id, slug: loosen(slugOf(id)) }));
+  const loosened = Array.from(ids, (id) => ({ id, slug: sound(slugOf(id)) }));
   return (unknown, limit = 5) => {
     const prefix = unknown.slice(0, unknown.indexOf(':') + 1);
-    const slug = loosen(slugOf(unknown));
+    const slug = sound(slugOf(unknown));
     const words = slug.split('-');
     const allowed = Math.max(1, Math.floor(slug.length / 4));
     const scored: { readonly id: string; readonly cost: number }[] = [];

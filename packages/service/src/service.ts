@@ -1,7 +1,7 @@
 import type { Dataset, Resolution } from '@glossator/dataset';
 import { type Note, parseNote, type Range, reparse } from '@glossator/markdown';
 import type { Configuration } from '@glossator/model';
-import { type SearchResult, search } from '@glossator/names';
+import type { SearchResult } from '@glossator/names';
 import { type Here, whatIsAt } from './features/at.js';
 import { type Card, cardOf } from './features/card.js';
 import { check } from './features/check.js';
@@ -80,7 +80,7 @@ export function createLanguageService({ datasets, config, logger }: ServiceOptio
     semanticTokens: (note, within) => semanticTokens(snapshot, note, within),
     resolve: (id) => snapshot.datasets.resolve(id),
     near: (id) => snapshot.near(id),
-    search: (text) => search(snapshot.names, text),
+    search: (text) => snapshot.datasets.search(text),
     card: (id) => {
       const found = snapshot.datasets.resolve(id);
       return found.status === 'live' || found.status === 'moved' ? cardOf(found, snapshot.datasets) : undefined;

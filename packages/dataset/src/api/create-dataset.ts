@@ -1,5 +1,7 @@
-import type { DatasetIndex, Entity, Manifest, Redirect, Source, Vocabularies } from '@glossator/model';
+import type { DatasetIndex, Entity, Manifest, Redirect, SearchTable, Source, Vocabularies } from '@glossator/model';
+import { searchIndex } from '@glossator/names';
 import type { Dataset } from '../dataset.js';
+import { lazily } from '../lazily.js';
 
 /** The published files of a dataset, parsed. TypeScript has to be told what is in them: `people as Person[]`, `index as DatasetIndex`. */
 export interface PublishedData {
@@ -9,6 +11,8 @@ export interface PublishedData {
   readonly entities: Iterable<Entity>;
   /** `index.json`. */
   readonly index: DatasetIndex;
+  /** `search.json`; where it is absent, what is in it is made of the index when a search first needs it. */
+  readonly search?: SearchTable | undefined;
   /** `sources.json`. */
   readonly sources: Iterable<Source>;
   /** `redirects.json`. */
@@ -27,13 +31,14 @@ const byId = <T extends { readonly id: string }>(entries: Iterable<T>): Readonly
  * @example
  * createDataset({ manifest, entities: [...people, ...events], index, sources, redirects, vocabularies });
  */
-export const createDataset = ({ manifest, ...data }: PublishedData): Dataset =>
+export const createDataset = ({ manifest, search, ...data }: PublishedData): Dataset =>
   Object.freeze({
     name: manifest.name,
     title: manifest.title,
     version: manifest.version,
     entities: byId(data.entities),
     index: data.index,
+    ...(search === undefined ? {} : { searchIndex: lazily(() => searchIndex(data.index, search)) }),
     sources: byId(data.sources),
     redirects: byId(data.redirects),
     vocabularies: data.vocabularies,

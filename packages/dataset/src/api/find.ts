@@ -3,6 +3,7 @@ import { buildNameIndex, type SearchResult, search as searchNames, spellings, to
 import type { Dataset } from '../dataset.js';
 import { expectText } from './expect-text.js';
 import { perIndex } from './per-index.js';
+import { searchableOf } from './searchable.js';
 
 /** Somebody or something that bears a name. */
 export interface NameBearer {
@@ -98,7 +99,7 @@ export function find({ index }: Index, name: string, { kind }: { readonly kind?:
  * @example search(dataset, 'Trotz', { kind: 'person' })[0]?.id // 'person:leon-trotsky'
  */
 export const search = (
-  { index }: Index,
+  dataset: Pick<Dataset, 'name' | 'index' | 'searchIndex'>,
   fragment: string,
-  { kind, limit = 100 }: { readonly kind?: Kind; readonly limit?: number } = {},
-): SearchResult[] => searchNames(namesOf(index), expectText(fragment, 'a fragment of a name or id'), limit, kind);
+  options: { readonly kind?: Kind; readonly limit?: number } = {},
+): SearchResult[] => searchNames([searchableOf(dataset)], expectText(fragment, 'a fragment of a name or id'), options);

@@ -1,4 +1,5 @@
 import { FOLDERS, KINDS, type Manifest } from '@glossator/model';
+import { buildSearchTable } from '@glossator/names';
 import fc from 'fast-check';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { load, person } from '../../test/minimal.js';
@@ -20,6 +21,7 @@ const FILES: Readonly<Record<string, unknown>> = {
     KINDS.map((kind) => [kind, [...dataset.entities.values()].filter((each) => each.kind === kind)]),
   ),
   index: dataset.index,
+  search: buildSearchTable(dataset.index),
   sources: [...dataset.sources.values()],
   vocabularies: dataset.vocabularies,
 };
@@ -82,7 +84,7 @@ const QUESTIONS: readonly Question[] = [
   resolving('', ['index']),
   ['all', (of) => of.all('org'), () => api.all(dataset, 'org'), ['org']],
   ['find', (of) => of.find('lee', { kind: 'person' }), () => api.find(dataset, 'lee', { kind: 'person' }), ['index']],
-  ['search', (of) => of.search('l', { limit: 2 }), () => api.search(dataset, 'l', { limit: 2 }), ['index']],
+  ['search', (of) => of.search('l', { limit: 2 }), () => api.search(dataset, 'l', { limit: 2 }), ['index', 'search']],
   ['events', (of) => of.eventsBetween('1921'), () => api.eventsBetween(dataset, '1921'), ['event']],
   [
     'participants',
@@ -109,7 +111,12 @@ const QUESTIONS: readonly Question[] = [
     () => api.citationsOf(dataset, { cite: [{ source: 'book' }] }),
     ['sources'],
   ],
-  ['everything', (of) => of.load(), () => dataset, Object.keys(FILES).sort()],
+  [
+    'everything',
+    (of) => of.load(),
+    () => ({ ...dataset, searchIndex: expect.any(Function) }),
+    Object.keys(FILES).sort(),
+  ],
 ];
 
 it.each(QUESTIONS)(

@@ -10,6 +10,7 @@ import {
   type Manifest,
   parseId,
   type Redirect,
+  type SearchTable,
   type Source,
   type Vocabularies,
 } from '@glossator/model';
@@ -71,7 +72,8 @@ export interface Reader {
   find(name: string, options?: { readonly kind?: Kind }): Promise<NameBearer[]>;
 
   /**
-   * Finds entities by any fragment of any spelling, of an id or of a slug, best first; ties in the order of their ids. Loads the index.
+   * Finds entities by any fragment of any spelling, of an id or of a slug, best first; ties in the order of their ids. Loads the index and
+   * what the build made of it for searches.
    *
    * @param options.kind only entities of this kind
    * @param options.limit so many at most; 100 when absent
@@ -141,13 +143,14 @@ interface Parts {
   place: readonly EntityOf['place'][];
   concept: readonly EntityOf['concept'][];
   index: DatasetIndex;
+  search: SearchTable;
   sources: readonly Source[];
   vocabularies: Vocabularies;
 }
 
 type Part = keyof Parts;
 
-const PARTS: readonly Part[] = [...KINDS, 'index', 'sources', 'vocabularies'];
+const PARTS: readonly Part[] = [...KINDS, 'index', 'search', 'sources', 'vocabularies'];
 
 /** The data of a package: the manifest and the redirects at once, the other files by functions that import them. */
 export interface ReaderData {
@@ -201,6 +204,7 @@ export function createReader({ manifest, redirects, load }: ReaderData): Reader 
       redirects,
       entities: KINDS.flatMap((kind): readonly Entity[] => loaded[kind] ?? []),
       index: loaded.index ?? [],
+      search: loaded.search,
       sources: loaded.sources ?? [],
       vocabularies: loaded.vocabularies ?? NO_TERMS,
     });
@@ -222,7 +226,7 @@ export function createReader({ manifest, redirects, load }: ReaderData): Reader 
       return found.status === 'unknown' ? resolve(await having(['index']), id) : found;
     },
     find: async (name, options) => find(await having(['index']), name, options),
-    search: async (fragment, options) => search(await having(['index']), fragment, options),
+    search: async (fragment, options) => search(await having(['index', 'search']), fragment, options),
     eventsBetween: async (from, to) => eventsBetween(await having(['event']), from, to),
     participantsOf: async (event) => {
       const kinds = kindsOf((event.participants ?? []).map(({ entity }) => entity));

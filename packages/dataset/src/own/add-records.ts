@@ -93,8 +93,11 @@ function withAdditions(dataset: Dataset, published: readonly Entity[], own: Part
     entities.set(now.id, now);
   }
   const entries = byId(indexOf(changed));
+  if (changed.length === 0) return Object.freeze({ ...dataset, ...own });
+  // What was made for searches of the index as it was does not know the names that are added.
+  const { searchIndex: _, ...others } = dataset;
   const index = dataset.index.map((entry) => entries.get(entry.id) ?? entry);
-  return Object.freeze({ ...dataset, ...own, entities, index });
+  return Object.freeze({ ...others, ...own, entities, index });
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { DatasetIndex, Entity, Manifest, Source } from '@glossator/model';
+import type { DatasetIndex, Entity, Manifest, SearchTable, Source } from '@glossator/model';
 import { FOLDERS, KINDS } from '@glossator/model';
 import { schemas } from '@glossator/model/schemas';
+import { buildSearchTable } from '@glossator/names';
 import { displayDates } from '../display.js';
 import packageFiles from '../generated/package-files.json' with { type: 'json' };
 import { compareText } from '../problem.js';
@@ -16,6 +17,12 @@ export const FORMAT_VERSION = 1;
 /** One entry a line: a changed fact is a changed line. */
 const lines = (entries: readonly unknown[]): string =>
   entries.length === 0 ? '[]\n' : `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`;
+
+/** One list a line: they are too long to be read, and a number a line would be most of the file. */
+const tableLines = (table: SearchTable): string =>
+  `{\n${Object.entries(table)
+    .map(([name, list]) => `${JSON.stringify(name)}:${JSON.stringify(list)}`)
+    .join(',\n')}\n}\n`;
 
 const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -57,11 +64,13 @@ export function publishFiles(set: RecordSet, { version, sha256 }: BuildOptions):
     .sort((a, b) => compareText(a.id, b.id));
   const redirects = set.redirects.map((redirect) => canonical(redirect)).sort((a, b) => compareText(a.id, b.id));
   const index = indexOf(entities);
+  const table = buildSearchTable(index);
   const ofKind = KINDS.map((kind) => [kind, entities.filter((entity) => entity.kind === kind)] as const);
   const data: [path: string, count: number, text: string][] = [
     ...ofKind.map(([kind, list]): [string, number, string] => [`${FOLDERS[kind]}.json`, list.length, lines(list)]),
     ['index.json', index.length, lines(index)],
     ['redirects.json', redirects.length, lines(redirects)],
+    ['search.json', table.keys.length, tableLines(table)],
     ['sources.json', sources.length, lines(sources)],
     ['vocabularies.json', Object.values(set.vocabularies).flat().length, pretty(canonical(set.vocabularies))],
   ];

@@ -6,6 +6,7 @@ const JSON_FILES = [
   'index',
   'sources',
   'redirects',
+  'search',
   'vocabularies',
   'context',
 ] as const;

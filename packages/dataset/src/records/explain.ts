@@ -39,6 +39,7 @@ const VALIDATORS = {
   source: published.Source,
   redirect: published.Redirect,
   'index-entry': published.IndexEntry,
+  search: published.SearchTable,
   vocabularies: published.Vocabularies,
   manifest: published.Manifest,
 } as const satisfies Readonly<Record<string, validators.Validator>>;

@@ -9,5 +9,6 @@ export const Concept: Validator;
 export const Source: Validator;
 export const Redirect: Validator;
 export const IndexEntry: Validator;
+export const SearchTable: Validator;
 export const Vocabularies: Validator;
 export const Manifest: Validator;

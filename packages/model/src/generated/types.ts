@@ -1618,6 +1618,35 @@ export interface ShowOutput {
   near?: string[];
 }
 /**
+ * dist/search.json: the spellings of index.json in the order in which a search looks them up. Every list of texts is sorted by UTF-16 code units and has nothing twice.
+ */
+export interface SearchTable {
+  /**
+   * The spellings in their fold: case and diacritics aside.
+   */
+  keys: string[];
+  /**
+   * For each key the spellings that fold to it, numbered from 0 through the names of index.json; each stands here once.
+   */
+  names: number[][];
+  /**
+   * The words of the keys.
+   */
+  words: string[];
+  /**
+   * For each word the places in keys of those that hold it. Counted from 0.
+   */
+  keysOf: number[][];
+  /**
+   * What is left of the words in Latin letters when systems of romanisation are set aside.
+   */
+  sounds: string[];
+  /**
+   * For each sound the places in words of those that have it. Counted from 0.
+   */
+  wordsOf: number[][];
+}
+/**
  * The terms a dataset may use.
  */
 export interface Vocabularies {

@@ -1,6 +1,5 @@
 import type { Note, Range } from '@glossator/markdown';
 import { isKind, type Kind } from '@glossator/model';
-import { search } from '@glossator/names';
 import { escapeLabel } from '../markdown-text.js';
 import type { Snapshot } from '../snapshot.js';
 
@@ -79,12 +78,12 @@ function destinationPlace(note: Note, before: string, offset: number): Place | u
  * What can be inserted at an offset: behind `@` at the start of a word a whole reference, behind `](` an id. Never behind
  * `[@`, `;@` or `-@`, which are citations. Nothing is chosen beforehand; typing on leaves the text as typed.
  */
-export function complete({ names }: Snapshot, note: Note, offset: number): Completion | undefined {
+export function complete({ datasets }: Snapshot, note: Note, offset: number): Completion | undefined {
   const { line } = note.lines.at(offset);
   const before = note.text.slice(note.lines.span(line)?.start ?? 0, offset);
   const place = destinationPlace(note, before, offset) ?? mentionPlace(note, before, offset);
   if (place === undefined) return undefined;
-  const found = search(names, place.query, LIMIT + 1, place.kind);
+  const found = datasets.search(place.query, { limit: LIMIT + 1, kind: place.kind });
   const items = found.slice(0, LIMIT).map(({ id, kind, dates, offer, label }) => ({
     id,
     kind,
