@@ -33,3 +33,19 @@ test('a number of runs that is none is refused', () => {
     stderr: '--runs: expected a number from 1, such as 30.\n',
   });
 });
+
+test('search', () => {
+  const { status, stdout, stderr } = node('bench/search.mjs', ['--entities', '200']);
+  expect([status, stderr]).toEqual([0, '']);
+  const lines = stdout.trim().split('\n');
+  const measured = lines.map((line) => JSON.parse(line));
+  expect(measured.map(({ way }) => way)).toEqual(['read', 'made', 'includes', undefined]);
+  for (const { beginMs, usedMB, ms } of measured.slice(0, -1)) {
+    for (const figure of [beginMs, usedMB, ms.p50, ms.p95, ms.p99]) expect(figure).toBeGreaterThan(0);
+  }
+  expect(measured.at(-1)).toMatchObject({ entities: 200, tableKB: expect.any(Number) });
+});
+
+test('a number of entities that is none is refused', () => {
+  expect(node('bench/search.mjs', ['--entities', 'many']).status).toBe(2);
+});

@@ -339,7 +339,7 @@ describe('a table for searches', () => {
     [
       'a name too few',
       ({ names, ...rest }) => ({ ...rest, names: [names[1], ...names.slice(1)] }),
-      'it has not every name of index.json once',
+      'it has not every name of the index once',
     ],
     [
       'the names of others',

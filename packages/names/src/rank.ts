@@ -18,9 +18,14 @@ export const RANKS: readonly { readonly score: number; readonly how: string }[] 
   { score: 0.3, how: 'sounds like' },
 ];
 
-export const [IS_ID, IS, STARTS, STARTS_WORD, STARTS_ID, STANDS_IN, ONE_EDIT, SOUNDS] = [
-  0, 1, 2, 3, 7, 8, 9, 10,
-] as const;
+export const IS_ID = 0;
+export const IS = 1;
+export const STARTS = 2;
+export const STARTS_WORD = 3;
+export const STARTS_ID = 7;
+export const STANDS_IN = 8;
+export const ONE_EDIT = 9;
+export const SOUNDS = 10;
 
 /** From a rank letter for letter to the one but for accents. */
 const BUT_FOR_ACCENTS = 3;

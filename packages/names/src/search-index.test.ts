@@ -35,7 +35,7 @@ describe('a table that is not of these names is refused', () => {
     [
       'a name twice',
       { names: [table.names[1] ?? [], ...table.names.slice(1)] },
-      'it has not every name of index.json once',
+      'it has not every name of the index once',
     ],
     ['a key of nothing', { names: [[], ...table.names.slice(1)] }, 'its keys and names are not in order'],
     ['a word of no key', { keysOf: [[9999], ...table.keysOf.slice(1)] }, 'its words are not in order'],

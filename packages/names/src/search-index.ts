@@ -41,7 +41,7 @@ function checkTable(table: SearchTable, names: number, refuse: SearchIndex['refu
   if (!isTable(keys, table.names, names)) refuse('its keys and names are not in order');
   if (!isTable(words, keysOf, keys.length)) refuse('its words are not in order');
   if (!isTable(sounds, wordsOf, words.length)) refuse('its sounds are not in order');
-  if (!hasAllNames(table, names)) refuse('it has not every name of index.json once');
+  if (!hasAllNames(table, names)) refuse('it has not every name of the index once');
 }
 
 function inOrderOfIds(entities: readonly NamedEntity[]): Uint32Array {

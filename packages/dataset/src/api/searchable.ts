@@ -1,8 +1,15 @@
-import { type Searchable, searchIndex } from '@glossator/names';
+import type { DatasetIndex } from '@glossator/model';
+import { type Searchable, type SearchIndex, searchIndex } from '@glossator/names';
 import type { Dataset } from '../dataset.js';
-import { perIndex } from './per-index.js';
 
-const madeOf = perIndex((index) => searchIndex(index));
+/** What was made of indexes that came without; not by `perIndex`, which bundlers would keep for programs that never search. */
+const made = new WeakMap<DatasetIndex, SearchIndex>();
+
+function madeOf(index: DatasetIndex): SearchIndex {
+  const known = made.get(index) ?? searchIndex(index);
+  made.set(index, known);
+  return known;
+}
 
 /** A dataset as a search takes it: with what its build made for that, or else what is made of its index now. */
 export const searchableOf = ({

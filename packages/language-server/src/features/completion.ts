@@ -36,7 +36,7 @@ export function completion({ note, service }: OpenNote, offset: number, uri: str
       data: { id, uri } satisfies ItemData,
     }),
   );
-  // More letters may bring others in: ask again at each.
+  // Also where nothing more was found: the client would hold longer text against `filterText`, and throw everything out.
   return { isIncomplete: true, items };
 }
 
