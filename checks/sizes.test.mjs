@@ -15,9 +15,9 @@ import { node, root } from './run.mjs';
 const BUDGETS = [
   {
     room: 'data/party-opposition',
-    packed: 460,
-    unpacked: 3200,
-    mostly: 'the records: 3.5 kB an entity, 0.5 kB packed',
+    packed: 560,
+    unpacked: 3800,
+    mostly: 'the records: 3.7 kB an entity, 0.6 kB packed, with the table for searches',
   },
   { room: 'packages/model', packed: 120, unpacked: 1250, mostly: 'compiled validators and schema documents' },
   {

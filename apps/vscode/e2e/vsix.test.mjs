@@ -22,6 +22,7 @@ const ALLOWED = [
   'extension/dist/dataset/dist/people.json',
   'extension/dist/dataset/dist/places.json',
   'extension/dist/dataset/dist/redirects.json',
+  'extension/dist/dataset/dist/search.json',
   'extension/dist/dataset/dist/sources.json',
   'extension/dist/dataset/dist/vocabularies.json',
   'extension/dist/dataset/dist/works.json',

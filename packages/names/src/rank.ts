@@ -16,6 +16,7 @@ export const RANKS: readonly { readonly score: number; readonly how: string }[] 
   { score: 0.5, how: 'stands in' },
   { score: 0.4, how: 'is one letter from' },
   { score: 0.3, how: 'sounds like' },
+  { score: 0.2, how: 'sounds like words of' },
 ];
 
 export const IS_ID = 0;
@@ -25,7 +26,8 @@ export const STARTS_WORD = 3;
 export const STARTS_ID = 7;
 export const STANDS_IN = 8;
 export const ONE_EDIT = 9;
-export const SOUNDS = 10;
+const SOUNDS = 10;
+const SOUNDS_WITHIN = 11;
 
 /** From a rank letter for letter to the one but for accents. */
 const BUT_FOR_ACCENTS = 3;
@@ -97,11 +99,13 @@ export const standsIn = (key: string, { folded, inside }: Query): boolean => ins
 export const isOneEditFrom = (text: string, { folded }: Query): boolean =>
   folded.length > 3 && withinOneEdit(text, folded);
 
-/** Whether every word of the fragment sounds like the beginning of some word of a name, in any order. */
-export const soundsLike = (key: string, { sounds }: Query): boolean => {
-  const heard = sounds.length === 0 ? [] : wordsOf(key).map(sound);
-  return sounds.length > 0 && sounds.every((wanted) => heard.some((text) => text.startsWith(wanted)));
-};
+/** The rank of a name of which words begin as every word of the fragment sounds, in any order: better where it has no more words. */
+function rankBySound(key: string, { sounds }: Query): number | undefined {
+  if (sounds.length === 0) return undefined;
+  const heard = wordsOf(key).map(sound);
+  if (!sounds.every((wanted) => heard.some((text) => text.startsWith(wanted)))) return undefined;
+  return heard.length === sounds.length ? SOUNDS : SOUNDS_WITHIN;
+}
 
 /**
  * The rank of a name for a fragment; undefined where that does not find it. A search comes to the same by look-ups.
@@ -114,5 +118,5 @@ export function rankOf(text: string, key: string, query: Query): number | undefi
   if (byStart !== undefined) return byStart;
   if (standsIn(key, query)) return STANDS_IN;
   if ([key, ...wordsOf(key)].some((part) => isOneEditFrom(part, query))) return ONE_EDIT;
-  return soundsLike(key, query) ? SOUNDS : undefined;
+  return rankBySound(key, query);
 }

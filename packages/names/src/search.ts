@@ -238,7 +238,8 @@ const compareFound = (a: Found, b: Found): number =>
  * 1. is the id or the slug, 2. is a name, 3. starts a name, 4. starts a word of a name, letter for letter, case aside;
  * 5.–7. does so but for accents; 8. starts the id or slug; 9. stands in a name (three letters, or one of those that are words);
  * 10. is one letter put in, left out, changed or swapped with its neighbour away from a name or a word of it (four letters);
- * 11. sounds, word by word and in any order, as the words of a name begin: other systems of romanisation, Cyrillic for Latin.
+ * 11. sounds, word by word and in any order, as the words of a name begin (other systems of romanisation, Cyrillic for Latin); 12. as
+ *   some words of a longer name do.
  *
  * Within each the preferred name comes before another and that before a misprint; then the order of the ids; then that of the
  * datasets. An empty fragment finds everything, in the order of the ids.
