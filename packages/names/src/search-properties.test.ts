@@ -106,7 +106,8 @@ test('a part of a name that is there finds what the reference finds', () => {
     });
   fc.assert(
     fc.property(asked, ([entities, name, from, to]) => {
-      const part = name.slice(Math.min(from, to), Math.max(from, to));
+      // Whole characters: nobody types half of one.
+      const part = [...name].slice(Math.min(from, to), Math.max(from, to)).join('');
       expect(search(among(entities), part).map(({ id }) => id)).toEqual(naive(entities, part, 100).map(([id]) => id));
     }),
     { numRuns: 1000 },
