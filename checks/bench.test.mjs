@@ -26,11 +26,23 @@ test('dates', () => {
   expect(lines.at(-1)).toMatch(/^dates cost [\d.]+ times cutting: (?:within|over) the limit of 12$/u);
 });
 
-test('a number of runs that is none is refused', () => {
-  expect(node('bench/import-index.mjs', ['--runs', 'many'])).toEqual({
+test('reparse', () => {
+  const { status, stdout, stderr } = node('bench/reparse.mjs', ['--runs', '1']);
+  expect(stderr).toBe('');
+  expect([0, 1]).toContain(status);
+  const lines = stdout.trim().split('\n');
+  const measured = lines.slice(0, -1).map((line) => JSON.parse(line));
+  expect(measured.map(({ way }) => way)).toEqual(['bare', 'reparse', 'facts', 'anew']);
+  for (const { cpuMs, cpuRatio } of measured)
+    for (const { median } of [cpuMs, cpuRatio]) expect(median).toBeGreaterThan(0);
+  expect(lines.at(-1)).toMatch(/^an edit costs [\d.]+ times the bare parse: (?:within|over) the limit of 3$/u);
+});
+
+test.each(['import-index', 'dates', 'reparse'])('%s: a number of runs that is none is refused', (name) => {
+  expect(node(`bench/${name}.mjs`, ['--runs', 'many'])).toEqual({
     status: 2,
     stdout: '',
-    stderr: '--runs: expected a number from 1, such as 30.\n',
+    stderr: expect.stringMatching(/^--runs: expected a number from 1, such as \d+\.\n$/u),
   });
 });
 

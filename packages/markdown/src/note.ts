@@ -60,12 +60,11 @@ function commentsOf(blocks: readonly PlacedBlock[]): NoteComment[] {
 
 /** Every link, and each reference with what its definition says. */
 const linksOf = ({ blocks, definitions }: Reading): Link[] =>
-  gather(blocks, ({ links }) => links, moveLink).flatMap((link): Link[] => {
-    if ('destination' in link) return [link];
-    const { key, ...reference } = link;
-    const definition = definitions.get(key);
-    return definition === undefined ? [] : [{ ...reference, ...definition }];
-  });
+  gather(
+    blocks,
+    ({ links }) => links,
+    (link, start) => moveLink(link, start, definitions),
+  ).filter((link) => link !== undefined);
 
 /** Made when it is first asked for: a keystroke asks for little of a note. */
 function lazy<Made>(make: () => Made): () => Made {

@@ -27,10 +27,25 @@ export function gather<From, To>(
 
 export const moveRange = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by });
 
-export function moveLink<Any extends Link | Reference>(link: Any, by: number): Any {
-  const label = link.label === undefined ? {} : { label: moveRange(link.label, by) };
-  const destination = 'destination' in link ? { destination: moveRange(link.destination, by) } : {};
-  return { ...link, ...moveRange(link, by), ...label, ...destination };
+/** What a definition says, as a link that leads to it takes it over. */
+interface Destination {
+  readonly destination: Range;
+  readonly target: string;
+}
+
+/** A link where it stands; undefined where nothing defines the key of a reference. */
+export function moveLink(
+  link: Link | Reference,
+  by: number,
+  definitions: ReadonlyMap<string, Destination>,
+): Link | undefined {
+  const { form, start, end, label } = link;
+  const known = 'key' in link ? definitions.get(link.key) : link;
+  if (known === undefined) return undefined;
+  const { target } = known;
+  const destination = 'key' in link ? known.destination : moveRange(known.destination, by);
+  const moved = { form, start: start + by, end: end + by, destination, target };
+  return label === undefined ? moved : { ...moved, label: moveRange(label, by) };
 }
 
 export function moveProse(block: ProseFacts, by: number): ProseBlock {
