@@ -1,4 +1,5 @@
 export type { NoteComment } from './comments.js';
+export { frontMatterEnd } from './front-matter.js';
 export type { Heading } from './headings.js';
 export { type LineColumn, LineIndex } from './lines.js';
 export type { Link, LinkForm, Range } from './links.js';

@@ -6,4 +6,5 @@ export { type Bearer, bearers, type Doubt, type MatchKind, type NameMatch, scan 
 export { type Searchable, type SearchOptions, type SearchResult, search } from './search.js';
 export { type SearchIndex, searchIndex } from './search-index.js';
 export { buildSearchTable } from './search-table.js';
+export { spelledAlike } from './spelled-alike.js';
 export { tokenize } from './tokens.js';
