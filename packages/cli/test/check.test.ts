@@ -30,11 +30,12 @@ describe('the output', () => {
     expect(new Set(output.findings.map(({ rule }) => rule))).toEqual(
       new Set([
         ...['label-mismatch', 'malformed-reference', 'moved-reference', 'split-reference', 'unknown-prefix'],
-        ...['unknown-reference', 'unread-block', 'withdrawn-reference', 'wrong-kind'],
+        ...['unknown-directive', 'unknown-reference', 'unread-block', 'unused-directive'],
+        ...['withdrawn-reference', 'wrong-kind'],
       ]),
     );
     expect(output).toMatchObject({ schemaVersion: 1, datasets: [{ name: 'reading-circle', version: '1.2.3' }] });
-    expect(output.summary.files).toBe(6);
+    expect(output.summary.files).toBe(7);
   });
 
   test('follows its schema where nothing is found', () => {
@@ -72,6 +73,18 @@ describe('the output', () => {
             safe: true,
             edits: [{ file: 'one/note.md', start, end, newText: 'person:ada-lind' }],
           },
+          {
+            title: 'Ignore moved-reference here, with a reason to be written',
+            safe: false,
+            edits: [
+              {
+                file: 'one/note.md',
+                start: { line: 3, column: 30, offset: 36 },
+                end: { line: 3, column: 30, offset: 36 },
+                newText: ' <!-- glossator-ignore-line moved-reference: why? -->',
+              },
+            ],
+          },
         ],
       },
     ]);
@@ -99,7 +112,7 @@ describe('the output', () => {
     const { output } = check('notes');
     const count = (severity: string): number => output.findings.filter((each) => each.severity === severity).length;
     expect(output.summary).toEqual({
-      files: 6,
+      files: 7,
       errors: count('error'),
       warnings: count('warning'),
       infos: count('info'),

@@ -27,14 +27,30 @@ const editsOf = ({ edit }: CodeAction): TextEdit[] =>
   (edit?.documentChanges ?? []).flatMap((change) => ('edits' in change ? (change.edits as TextEdit[]) : []));
 
 test('a fix names the version it was made for and the diagnostic it mends', async () => {
+  const end = { line: 0, character: 27 };
+  const diagnostics = [expect.objectContaining({ code: 'moved-reference', range: MOVED })];
   expect(await client.codeActions(uri, MOVED)).toEqual([
     {
       title: 'Change to person:ada-lind',
       kind: 'quickfix',
       isPreferred: true,
-      diagnostics: [expect.objectContaining({ code: 'moved-reference', range: MOVED })],
+      diagnostics,
       edit: {
         documentChanges: [{ textDocument: { uri, version: 3 }, edits: [{ range: MOVED, newText: 'person:ada-lind' }] }],
+      },
+    },
+    {
+      title: 'Ignore moved-reference here, with a reason to be written',
+      kind: 'quickfix',
+      isPreferred: false,
+      diagnostics,
+      edit: {
+        documentChanges: [
+          {
+            textDocument: { uri, version: 3 },
+            edits: [{ range: { start: end, end }, newText: ' <!-- glossator-ignore-line moved-reference: why? -->' }],
+          },
+        ],
       },
     },
   ]);
@@ -48,6 +64,8 @@ test('a client that knows no versions gets plain changes', async () => {
   await old.stop();
 });
 
+const IGNORE = (rule: string): string => `ask: Ignore ${rule} here, with a reason to be written`;
+
 describe('which', () => {
   const titles = async (...args: Parameters<TestClient['codeActions']> extends [string, ...infer R] ? R : never) =>
     (await client.codeActions(uri, ...args)).map(
@@ -56,21 +74,25 @@ describe('which', () => {
 
   test('at a cursor in a finding, at its ends too', async () => {
     for (const character of [10, 15, 26])
-      expect(await titles(at(0, character))).toEqual(['preferred: Change to person:ada-lind']);
+      expect(await titles(at(0, character))).toEqual([
+        'preferred: Change to person:ada-lind',
+        IGNORE('moved-reference'),
+      ]);
   });
   test('none beside it', async () => expect(await titles(at(0, 3))).toEqual([]));
   test('what may change the meaning is never preferred', async () => {
-    expect(await titles(at(1, 6))).toEqual(['ask: Change to person:ada-lind']);
+    expect(await titles(at(1, 6))).toEqual(['ask: Change to person:ada-lind', IGNORE('unknown-reference')]);
     expect(await titles(at(1, 35))).toEqual([
       'ask: Change to person:karl-berg (Karl Berg)',
       'ask: Change to person:olga-berg (Olga Berg)',
+      IGNORE('split-reference'),
     ]);
   });
   test('all of a range', async () => {
-    expect(await titles({ start: { line: 0, character: 0 }, end: { line: 9, character: 0 } })).toHaveLength(4);
+    expect(await titles({ start: { line: 0, character: 0 }, end: { line: 9, character: 0 } })).toHaveLength(7);
   });
   test('only what the client asks for', async () => {
-    expect(await titles(at(0, 15), ['quickfix'])).toHaveLength(1);
+    expect(await titles(at(0, 15), ['quickfix'])).toHaveLength(2);
     expect(await titles(at(0, 15), ['refactor', 'source.fixAll'])).toEqual([]);
   });
 });

@@ -97,7 +97,8 @@ test('every rule is among them, on other notes than the clean one', () => {
   expect(new Set(findings.map(({ rule }) => rule))).toEqual(
     new Set([
       ...['label-mismatch', 'malformed-reference', 'moved-reference', 'split-reference', 'unknown-prefix'],
-      ...['unknown-reference', 'unread-block', 'withdrawn-reference', 'wrong-kind'],
+      ...['unknown-directive', 'unknown-reference', 'unread-block', 'unused-directive'],
+      ...['withdrawn-reference', 'wrong-kind'],
     ]),
   );
   const files = new Set(findings.map(({ file }) => file));

@@ -9,12 +9,13 @@ import { type Completion, complete } from './features/complete.js';
 import { entityAt, highlights } from './features/highlights.js';
 import { type Hover, hover } from './features/hover.js';
 import { type InlayDate, inlayDates } from './features/inlay-dates.js';
+import { linkActions } from './features/link.js';
 import { type Mention, mentions } from './features/mentions.js';
 import { type Occurrence, occurrences } from './features/occurrences.js';
 import type { HoverFormat } from './features/render.js';
 import { type SemanticToken, semanticTokens } from './features/semantic-tokens.js';
 import { type NoteSymbol, noteSymbols } from './features/symbols.js';
-import type { Finding } from './finding.js';
+import type { Finding, Fix } from './finding.js';
 import { createSnapshot, type Logger } from './snapshot.js';
 
 /** What the service is made from: the world is the caller's. */
@@ -35,6 +36,8 @@ export interface LanguageService {
   readonly parse: (text: string, previous?: Note) => Note;
   readonly check: (note: Note) => readonly Finding[];
   readonly mentions: (note: Note) => readonly Mention[];
+  /** The ways to link the name in prose at an offset. */
+  readonly linkActions: (note: Note, offset: number) => readonly Fix[];
   readonly hover: (note: Note, offset: number, format: HoverFormat) => Hover | undefined;
   readonly complete: (note: Note, offset: number) => Completion | undefined;
   /** The reference or known name at an offset. */
@@ -69,6 +72,7 @@ export function createLanguageService({ datasets, config, logger }: ServiceOptio
     parse: (text, previous) => (previous === undefined ? parseNote(text, { wikilinks }) : reparse(previous, text)),
     check: (note) => check(snapshot, note),
     mentions: (note) => mentions(snapshot, note),
+    linkActions: (note, offset) => linkActions(snapshot, note, offset),
     hover: (note, offset, format) => hover(snapshot, note, offset, format),
     complete: (note, offset) => complete(snapshot, note, offset),
     at: (note, offset) => whatIsAt(snapshot, note, offset),

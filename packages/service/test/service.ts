@@ -2,7 +2,7 @@
 import type { Dataset } from '@glossator/dataset';
 import type { Configuration } from '@glossator/model';
 import { expect } from 'vitest';
-import { createLanguageService, type Finding, type LanguageService } from '../src/index.js';
+import { createLanguageService, type Finding, type Fix, type LanguageService, RULES } from '../src/index.js';
 import { opposition } from './dataset.js';
 
 export interface TestService {
@@ -43,14 +43,20 @@ export function mark(text: string, ranges: readonly { readonly start: number; re
   return cuts.reduce((marked, { at, sign }) => marked.slice(0, at) + sign + marked.slice(at), text);
 }
 
+/** A note when a fix is applied. */
+export const applied = (text: string, { edits }: Fix): string =>
+  edits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((at, edit) => at.slice(0, edit.start) + edit.newText + at.slice(edit.end), text);
+
+/** What every finding can be mended by has tests of its own. */
+export const isToIgnore = ({ title }: Fix): boolean => title.startsWith('Ignore ');
+
 /** Each fix on a line: whether it is safe, its title, and the note when it is applied. */
 const showFixes = (text: string, { fixes = [] }: Finding): string[] =>
-  fixes.map(({ safe, title, edits }) => {
-    const fixed = [...edits]
-      .reverse()
-      .reduce((at, edit) => at.slice(0, edit.start) + edit.newText + at.slice(edit.end), text);
-    return `${safe ? 'safe' : 'ask'} | ${title} | ${fixed}`;
-  });
+  fixes
+    .filter((fix) => !isToIgnore(fix))
+    .map((fix) => `${fix.safe ? 'safe' : 'ask'} | ${fix.title} | ${applied(text, fix)}`);
 
 export interface ExpectedFinding {
   /** What the message holds. */
@@ -60,6 +66,12 @@ export interface ExpectedFinding {
   readonly fixes?: readonly string[];
 }
 
+/** A configuration in which a rule runs that is off by default. */
+export const turnedOn = (code: string, config: Configuration = {}): Configuration =>
+  RULES.some((rule) => rule.code === code && rule.severity === 'off')
+    ? { ...config, rules: { [code]: 'warning', ...config.rules } }
+    : config;
+
 /**
  * The table of a rule's tests: a note with its findings marked, and what is expected of each. A note without a mark
  * must have no finding of that rule.
@@ -68,7 +80,7 @@ export const ruleChecker =
   (code: string, config: Configuration = {}, datasets?: readonly Dataset[]) =>
   (marked: string, ...expected: readonly ExpectedFinding[]): void => {
     const text = marked.replace(/[⟦⟧]/gu, '');
-    const found = findingsIn(text, config, datasets).filter(({ rule }) => rule === code);
+    const found = findingsIn(text, turnedOn(code, config), datasets).filter(({ rule }) => rule === code);
     expect(mark(text, found)).toBe(marked);
     for (const [at, { says = '', entity, fixes }] of expected.entries()) {
       const finding = found[at];
@@ -78,11 +90,11 @@ export const ruleChecker =
     }
   };
 
-/** The examples of a rule's comment, behind "Wrong:" or "Right:", each between backticks. */
+/** The examples of a rule's comment, behind "Wrong:" or "Right:", each between backticks; ⏎ stands for the end of a line. */
 function examples(source: string, code: string, word: 'Wrong' | 'Right'): string[] {
   const comment = source.split('/**').find((part) => part.includes(` * # ${code}\n`)) ?? '';
   const line = comment.split('\n').find((each) => each.startsWith(` * ${word}: `)) ?? '';
-  return [...line.matchAll(/`([^`]+)`/gu)].map(([, example = '']) => example);
+  return [...line.matchAll(/`([^`]+)`/gu)].map(([, example = '']) => example.replaceAll('⏎', '\n'));
 }
 
 /** The comment of a rule is its page: what it calls wrong is found by this rule alone, what it calls right by none. */
@@ -91,6 +103,6 @@ export function expectExamplesHold(source: string, code: string): void {
   expect(wrong.length, `${code}: examples of "Wrong:"`).toBeGreaterThan(0);
   expect(right.length, `${code}: examples of "Right:"`).toBeGreaterThan(0);
   for (const example of wrong)
-    expect([...new Set(findingsIn(example).map(({ rule }) => rule))], example).toEqual([code]);
-  for (const example of right) expect(findingsIn(example), example).toEqual([]);
+    expect([...new Set(findingsIn(example, turnedOn(code)).map(({ rule }) => rule))], example).toEqual([code]);
+  for (const example of right) expect(findingsIn(example, turnedOn(code)), example).toEqual([]);
 }

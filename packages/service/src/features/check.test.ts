@@ -1,4 +1,6 @@
+import type { Configuration } from '@glossator/model';
 import { describe, expect, test, vi } from 'vitest';
+import configSchema from '../../../model/schemas/config.schema.json' with { type: 'json' };
 import { findingsIn, testService } from '../../test/service.js';
 import { RULES } from '../rules/index.js';
 
@@ -8,6 +10,11 @@ const thrower = vi.hoisted(() => ({ check: (): readonly never[] => [] }));
 vi.mock('../rules/index.js', async (original) => {
   const { RULES: rules } = await original<typeof import('../rules/index.js')>();
   return { RULES: [{ code: 'thrower', severity: 'error', check: () => thrower.check() }, ...rules] };
+});
+
+test('the schema of the configuration knows every rule', () => {
+  const codes = RULES.map(({ code }) => code).filter((code) => code !== 'thrower');
+  expect([...configSchema.properties.rules.propertyNames.enum].sort()).toEqual(codes.sort());
 });
 
 const NOTE = '[Shliapnikov](person:sergei-medvedev) [x](person:nobody-at-all) [x](people:leon-trotsky)';
@@ -28,14 +35,24 @@ describe('severity', () => {
     const all =
       '[Shliapnikov](person:sergei-medvedev) [x](person:nobody-at-all) [x](people:leon-trotsky) [](org:workers-truth) ' +
       '[x](person:tenth-party-congress) [x](person:gavril-miasnikov) [x](person:kuznetzov) [x](person:c-miasnikov)' +
-      `\n\n${'['.repeat(5_000)}`;
-    const own = RULES.filter(({ code }) => code !== 'thrower');
-    expect(new Set(findingsIn(all).map(({ rule }) => rule))).toEqual(new Set(own.map(({ code }) => code)));
-    for (const { code } of own) {
-      const left = findingsIn(all, { rules: { [code]: 'off' } }).map(({ rule }) => rule);
-      expect(left).not.toContain(code);
-      expect(left).toHaveLength(own.length - 1);
+      '\n\nKuznetzov, Trotsky, Trotzky\n\n<!-- glossator-ignore-file nothing: x -->\n\n';
+    const capped = `${all}${'['.repeat(5_000)}`;
+    // What is ignored for nothing is not told in a note that is not read whole.
+    const unused = `${all}<!-- glossator-ignore-file unread-block: x -->\n`;
+    const own = RULES.filter(({ code }) => code !== 'thrower').map(({ code }) => code);
+    const on = Object.fromEntries(RULES.map(({ code }) => [code, 'warning' as const]));
+    const found = (rules: Configuration['rules'] = {}): string[] =>
+      [capped, unused].flatMap((text) => findingsIn(text, { rules: { ...on, ...rules } }).map(({ rule }) => rule));
+    expect(new Set(found())).toEqual(new Set(own));
+    for (const code of own.filter((each) => each !== 'unread-block')) {
+      const left = found({ [code]: 'off' });
+      expect(new Set(left)).toEqual(new Set(own.filter((each) => each !== code)));
+      expect(left.filter((each) => each !== code)).toEqual(found().filter((each) => each !== code));
     }
+    // Which the other directive is about.
+    expect(new Set(found({ 'unread-block': 'off' }))).toEqual(
+      new Set(own.filter((each) => each !== 'unread-block' && each !== 'unused-directive')),
+    );
   });
 });
 

@@ -1,9 +1,12 @@
 import type { Note } from '@glossator/markdown';
-import type { Finding } from '../finding.js';
+import { covers, type Directive, directivesOf, type NamedCode, obeyed } from '../directives.js';
+import type { Finding, Severity } from '../finding.js';
 import { referencesOf } from '../references.js';
 import { RULES } from '../rules/index.js';
-import type { RuleContext } from '../rules/rule.js';
+import type { Rule, RuleContext, UnusedCode } from '../rules/rule.js';
+import { unusedDirective } from '../rules/unused-directive.js';
 import { compareFindings, type Snapshot } from '../snapshot.js';
+import { ignorable } from './ignore.js';
 import { type Mention, mentions } from './mentions.js';
 
 /** What the rules of one check look at. The mentions are read when the first rule asks for them. */
@@ -21,26 +24,98 @@ function contextOf(snapshot: Snapshot, note: Note): RuleContext {
     names,
     near,
     config,
+    directives: directivesOf(note),
+    unused: [],
+    codes: new Set(RULES.map(({ code }) => code)),
   };
 }
 
-/**
- * Everything the rules find in a note, sorted by place and rule. Severities come from the configuration, else from the
- * rule; a rule that is off does not run. A rule that fails is logged and the others go on.
- */
-export function check(snapshot: Snapshot, note: Note): Finding[] {
-  const { config, logger } = snapshot;
-  const context = contextOf(snapshot, note);
-  const severities = new Map(Object.entries(config.rules ?? {}));
+/** What some rules found, and which of them found what there is to find: not those that are off, nor those that failed. */
+interface Run {
+  readonly findings: readonly Finding[];
+  readonly ran: ReadonlySet<string>;
+}
+
+/** A rule that is off does not run; one that fails is logged and the others go on. */
+function run(rules: readonly Rule[], context: RuleContext, { config, logger }: Snapshot): Run {
+  const severities = new Map<string, Severity | 'off'>(Object.entries(config.rules ?? {}));
   const findings: Finding[] = [];
-  for (const rule of RULES) {
+  const ran = new Set<string>();
+  for (const rule of rules) {
     const severity = severities.get(rule.code) ?? rule.severity;
     if (severity === 'off') continue;
     try {
       for (const found of rule.check(context)) findings.push({ ...found, rule: rule.code, severity });
+      ran.add(rule.code);
     } catch (error) {
       logger.error(`The rule ${rule.code} failed and was left out: ${(error as Error).stack ?? String(error)}`);
     }
   }
-  return findings.sort(compareFindings);
+  return { findings, ran };
+}
+
+/** Those of a list that cover one offset after another, each at least as far as the one before. */
+function sweep<T extends { readonly directive: Directive }>(list: readonly T[]): (start: number) => readonly T[] {
+  const from = ({ directive }: T): number => directive.scope?.start ?? Number.POSITIVE_INFINITY;
+  const ahead = list.toSorted((a, b) => from(a) - from(b));
+  let [next, active]: [number, readonly T[]] = [0, []];
+  return (start) => {
+    for (let first = ahead[next]; first !== undefined && from(first) <= start; first = ahead[next]) {
+      active = [...active, first];
+      next += 1;
+    }
+    active = active.filter(({ directive }) => (directive.scope?.end ?? 0) > start);
+    return active.filter(({ directive }) => covers(directive, start));
+  };
+}
+
+/** The findings that no directive covers. What covers one is added to `used`. */
+function notIgnored(findings: readonly Finding[], directives: readonly Directive[], used: Set<NamedCode>): Finding[] {
+  const named = directives.filter(obeyed).flatMap((directive) => directive.codes.map((code) => ({ directive, code })));
+  if (named.length === 0) return [...findings];
+  const coveringAt = sweep(named);
+  return findings.toSorted(compareFindings).filter(({ rule, start }) => {
+    const covering = coveringAt(start).filter(({ code }) => code.code === rule);
+    for (const { code } of covering) used.add(code);
+    return covering.length === 0;
+  });
+}
+
+/** The codes of directives that were obeyed for nothing; none in a note that was not read whole. */
+const unusedCodes = (
+  { directives, note }: RuleContext,
+  ran: ReadonlySet<string>,
+  used: Set<NamedCode>,
+): UnusedCode[] =>
+  note.capped.length > 0
+    ? []
+    : directives
+        .filter(obeyed)
+        .flatMap((directive) =>
+          directive.codes
+            .filter((named) => ran.has(named.code) && !used.has(named))
+            .map((named) => ({ directive, named })),
+        );
+
+/**
+ * Everything the rules find in a note and no directive of the note ignores, sorted by place and rule. Severities come from the
+ * configuration, else from the rule. The last fix of each finding is to ignore it, but for those about directives.
+ */
+export function check(snapshot: Snapshot, note: Note): Finding[] {
+  const context = contextOf(snapshot, note);
+  const { directives } = context;
+  const used = new Set<NamedCode>();
+  const others = run(
+    RULES.filter((rule) => rule !== unusedDirective),
+    context,
+    snapshot,
+  );
+  const left = notIgnored(others.findings, directives, used);
+  const unused = unusedCodes(context, others.ran, used);
+  const about = run([unusedDirective], { ...context, unused }, snapshot);
+  const leftAbout = notIgnored(about.findings, directives, used);
+  // A directive that would ignore those is judged last, and nothing ignores that.
+  const last = run([unusedDirective], { ...context, unused: unusedCodes(context, about.ran, used) }, snapshot);
+  const findings = [...left, ...leftAbout, ...last.findings].sort(compareFindings);
+  return findings.length === 0 ? findings : findings.map(ignorable(note));
 }

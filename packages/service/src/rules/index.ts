@@ -1,10 +1,15 @@
+import { ambiguousMention } from './ambiguous-mention.js';
+import { inconsistentSpelling } from './inconsistent-spelling.js';
 import { labelMismatch } from './label-mismatch.js';
 import { malformedReference } from './malformed-reference.js';
 import { movedReference, splitReference, withdrawnReference } from './redirected.js';
 import type { Rule } from './rule.js';
+import { unknownDirective } from './unknown-directive.js';
 import { unknownPrefix } from './unknown-prefix.js';
 import { unknownReference } from './unknown-reference.js';
+import { unlinkedMention } from './unlinked-mention.js';
 import { unreadBlock } from './unread-block.js';
+import { unusedDirective } from './unused-directive.js';
 import { wrongKind } from './wrong-kind.js';
 
 /** Every rule there is. A new one is also named in packages/model/schemas/config.schema.json. */
@@ -17,5 +22,10 @@ export const RULES: readonly Rule[] = [
   splitReference,
   withdrawnReference,
   labelMismatch,
+  ambiguousMention,
+  unlinkedMention,
+  inconsistentSpelling,
   unreadBlock,
+  unknownDirective,
+  unusedDirective,
 ];

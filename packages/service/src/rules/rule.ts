@@ -2,6 +2,7 @@ import type { Datasets, Resolution } from '@glossator/dataset';
 import type { Note } from '@glossator/markdown';
 import type { Configuration } from '@glossator/model';
 import type { NameIndex, NearFinder } from '@glossator/names';
+import type { Directive, NamedCode } from '../directives.js';
 import type { Mention } from '../features/mentions.js';
 import type { RuleFinding, Severity } from '../finding.js';
 import { type Reference, writesDestination } from '../references.js';
@@ -17,6 +18,18 @@ export interface RuleContext {
   /** Finds the ids most like an unknown one. */
   readonly near: NearFinder;
   readonly config: Configuration;
+  /** The comments to the checker, in the order of the text. */
+  readonly directives: readonly Directive[];
+  /** What of the directives ignored nothing: known when the other rules have run, empty until then. */
+  readonly unused: readonly UnusedCode[];
+  /** The codes of all rules. */
+  readonly codes: ReadonlySet<string>;
+}
+
+/** A rule that a directive names for nothing. */
+export interface UnusedCode {
+  readonly directive: Directive;
+  readonly named: NamedCode;
 }
 
 /** One kind of mistake. Its file's comment is its documentation. */
