@@ -1,0 +1,22 @@
+// The pages of the rules are what the comments of the rules say, and the README leads to each.
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { PAGES, rulePages } from '../packages/service/scripts/rule-pages.mjs';
+import { root } from './run.mjs';
+
+const pages = await rulePages();
+const readme = fs.readFileSync(path.join(root, 'README.md'), 'utf8');
+
+test('there is a page for each rule and no other', () => {
+  expect(fs.readdirSync(PAGES).sort()).toEqual([...pages.keys()].sort());
+});
+
+test.each([...pages])('%s: npm run generate writes what stands there', (name, text) => {
+  expect(fs.readFileSync(path.join(PAGES, name), 'utf8')).toBe(text);
+});
+
+test.each([...pages.keys()])('the README leads to %s', (name) => {
+  const code = name.replace(/\.md$/u, '');
+  expect(readme).toContain(`[\`${code}\`](docs/rules/${name})`);
+});

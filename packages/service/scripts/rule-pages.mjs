@@ -1,0 +1,129 @@
+// The pages of the rules, docs/rules/<code>.md: what the comment of a rule says, and what the rule says of its own examples.
+import fs from 'node:fs';
+import path from 'node:path';
+import esbuild from 'esbuild';
+
+const root = path.join(import.meta.dirname, '..');
+const rules = path.join(root, 'src/rules');
+
+/** Where the pages lie. */
+export const PAGES = path.join(root, '../../docs/rules');
+
+/** How often a rule was right about test/corpus; written by what measures it. */
+const FIGURES = path.join(root, '../../test/corpus/figures.json');
+
+/** The service and the dataset of its tests, as a module: sources are TypeScript. */
+async function serviceOfTests() {
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    stdin: {
+      contents: "export * from './src/index.ts'; export { opposition } from './test/dataset.ts';",
+      resolveDir: root,
+    },
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    write: false,
+  });
+  return await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+/** The comments of rules, by their code, without the stars. */
+function commentsOfRules() {
+  const files = fs.readdirSync(rules).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+  const texts = files.map((name) => fs.readFileSync(path.join(rules, name), 'utf8'));
+  const comments = texts.flatMap((text) => [...text.matchAll(/\/\*\*\n((?: \*.*\n)+?) \*\//gu)]);
+  const plain = comments.map(([, lines]) => lines.replaceAll(/^ \* ?/gmu, ''));
+  return new Map(plain.filter((text) => text.startsWith('# ')).map((text) => [/^# (\S+)/u.exec(text)[1], text]));
+}
+
+/** The examples behind "Wrong:" or "Right:"; ⏎ stands for the end of a line. */
+function examplesOf(comment, word) {
+  const line = comment.split('\n').find((each) => each.startsWith(`${word}: `)) ?? '';
+  return [...line.matchAll(/`([^`]+)`/gu)].map(([, example]) => example.replaceAll('⏎', '\n'));
+}
+
+const fence = (text, language) => `\`\`\`${language}\n${text}\n\`\`\``;
+
+/** What a rule says of a note, with the fixes that it offers. */
+function verdict({ service, asText }, example, code) {
+  const findings = service.check(service.parse(example)).filter(({ rule }) => rule === code);
+  return findings.flatMap(({ message, fixes = [] }) => [
+    `> ${asText(message)}`,
+    fixes.map(({ title, safe }) => `- ${asText(title)}${safe ? ' (safe)' : ''}`).join('\n'),
+  ]);
+}
+
+function configuring({ code, severity }) {
+  const isOff = severity === 'off';
+  return [
+    isOff
+      ? 'It is off until `glossator.config.json` turns it on:'
+      : 'It can be `off`, `hint`, `info`, `warning` or `error` in `glossator.config.json`:',
+    fence(`{ "rules": { "${code}": "${isOff ? 'warning' : 'off'}" } }`, 'json'),
+  ];
+}
+
+/** What is found in a comment to the checker is mended there. */
+const ABOUT_DIRECTIVES = ['unknown-directive', 'unused-directive'];
+
+const ignoring = ({ code }) =>
+  ABOUT_DIRECTIVES.includes(code)
+    ? []
+    : [
+        'To let it stand in one place, say why in front of the block. `glossator-ignore-line` covers the line that it stands in, `glossator-ignore-file` the note:',
+        fence(`<!-- glossator-ignore ${code}: the reason -->`, 'markdown'),
+      ];
+
+function measured({ code }, figures) {
+  if (!Object.hasOwn(figures, code)) return [];
+  const { found, expected, falseAlarms } = figures[code];
+  return [
+    '## How often it is right',
+    `Of the ${expected} mistakes of this kind in [the corpus](../../test/corpus/README.md) it finds ${found}, with ${falseAlarms} false ${falseAlarms === 1 ? 'alarm' : 'alarms'}.`,
+  ];
+}
+
+function page(rule, comment, make, figures) {
+  const { code, severity } = rule;
+  const [text] = comment.slice(comment.indexOf('\n')).split(/^(?:Wrong|Right): /mu);
+  const checker = make(severity === 'off' ? { rules: { [code]: 'warning' } } : {});
+  const wrong = examplesOf(comment, 'Wrong').flatMap((example) => [
+    fence(example, 'markdown'),
+    ...verdict(checker, example, code),
+  ]);
+  const right = examplesOf(comment, 'Right').map((example) => fence(example, 'markdown'));
+  const applied =
+    'The fixes that are marked as safe are applied by `glossator check --fix`; an editor offers them all.';
+  const parts = [
+    `# ${code}`,
+    `Severity by default: **${severity}**`,
+    text.trim(),
+    ...(wrong.length === 0 ? [] : ['## Wrong', ...wrong, applied]),
+    ...(right.length === 0 ? [] : ['## Right', ...right]),
+    '## Severity and exceptions',
+    ...configuring(rule),
+    ...ignoring(rule),
+    ...measured(rule, figures),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** Every page by the name of its file. */
+export async function rulePages() {
+  const { createLanguageService, escapeMarkdown, opposition, RULES } = await serviceOfTests();
+  const make = (config) => ({
+    service: createLanguageService({ datasets: [opposition], config, logger: console }),
+    asText: escapeMarkdown,
+  });
+  const figures = fs.existsSync(FIGURES) ? JSON.parse(fs.readFileSync(FIGURES, 'utf8')) : {};
+  const comments = commentsOfRules();
+  return new Map(
+    RULES.map((rule) => {
+      const comment = comments.get(rule.code);
+      if (comment === undefined) throw new Error(`no comment in src/rules begins with "# ${rule.code}"`);
+      return [`${rule.code}.md`, page(rule, comment, make, figures)];
+    }),
+  );
+}
