@@ -151,3 +151,35 @@ test('the schemas that docs/own-records.md names for editors are there', () => {
     expect(fs.existsSync(path.join(REPOSITORY, 'data/party-opposition', file)), file).toBe(true);
   }
 });
+
+test.each([
+  ['person', 'Zoë "Z" O’Neil: — 🚩'],
+  ['org', 'the Weavers'],
+  ['event', 'Lower Mill strike'],
+  ['work', 'a Letter'],
+  ['place', 'Мельница'],
+  ['concept', 'idleness'],
+])('the record that is offered for an unknown %s builds, and the note is right then', (kind, name) => {
+  const at = path.join(folder, 'notes');
+  write(folder, { 'notes/a.md': `[${name}](${kind}:somebody-new)\n` });
+  const check = () => glossatorJson<CheckOutput>(at, ['check']);
+  const [finding] = check().output.findings;
+  const fix = finding?.fixes?.find(({ title }) => title.startsWith('Create a record'));
+  expect(fix?.safe).toBe(false);
+  for (const { file, newText } of fix?.edits ?? []) {
+    expect(file).toMatch(/^\.\.\/mine\/[a-z]+\/[a-z-]+\.yaml$/u);
+    expect(fs.existsSync(path.join(at, file))).toBe(false);
+    write(at, { [file]: newText });
+  }
+  expect(check()).toMatchObject({ code: 0, output: { findings: [] } });
+  expect(json<ShowOutput>('show', `${kind}:somebody-new`)).toMatchObject({ entity: { label: name } });
+  // The second record finds the source there.
+  write(folder, { 'notes/a.md': '[x](person:another-one)\n' });
+  const again = check().output.findings[0]?.fixes?.find(({ title }) => title.startsWith('Create a record'));
+  expect(again?.edits.map(({ file }) => file)).toEqual(['../mine/people/another-one.yaml']);
+});
+
+test('--fix creates no record', () => {
+  glossator(folder, ['check', 'notes', '--fix']);
+  expect(fs.readdirSync(path.join(folder, 'mine/people')).sort()).toEqual(['ada-lind.yaml', 'tom-reed.yaml']);
+});

@@ -14,7 +14,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Notes, type OpenNote } from './documents.js';
-import { codeActions } from './features/code-actions.js';
+import { codeActions, type EditSupport } from './features/code-actions.js';
 import { completion, resolveCompletion } from './features/completion.js';
 import { definition } from './features/definition.js';
 import { Diagnostics } from './features/diagnostics.js';
@@ -76,7 +76,7 @@ export function startServer(connection: Connection, world: World): void {
         hoverProvider: true,
         completionProvider: { triggerCharacters: ['@', '(', ':'], resolveProvider: true },
         definitionProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
       },
     };
   });
@@ -109,6 +109,12 @@ export function startServer(connection: Connection, world: World): void {
   const itemMarkup = (): MarkupKind =>
     preferredMarkup(client.textDocument?.completion?.completionItem?.documentationFormat);
 
+  const editSupport = (): EditSupport => {
+    const { documentChanges, resourceOperations } = client.workspace?.workspaceEdit ?? {};
+    const versioned = documentChanges === true;
+    return { versioned, creating: versioned && resourceOperations?.includes('create') === true };
+  };
+
   connection.onHover(({ textDocument: { uri }, position }) =>
     answer(uri, 'hover', null, (open) => hover(open, at(open, position), hoverMarkup())),
   );
@@ -125,9 +131,7 @@ export function startServer(connection: Connection, world: World): void {
     answer(uri, 'definition', [], (open) => definition(open, at(open, position), world)),
   );
   connection.onCodeAction((params) =>
-    answer(params.textDocument.uri, 'code actions', [], (open) =>
-      codeActions(open, params, client.workspace?.workspaceEdit?.documentChanges === true),
-    ),
+    answer(params.textDocument.uri, 'code actions', [], (open) => codeActions(open, params, editSupport())),
   );
 
   documents.listen(connection);

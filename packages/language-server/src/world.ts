@@ -7,6 +7,8 @@ export interface Served {
   readonly service: LanguageService;
   /** Whether the configuration wants the document checked. */
   readonly checked: boolean;
+  /** The URI of the folder of the configuration: below it a fix may create files. */
+  readonly root: string;
 }
 
 /** What a client says when it starts the server. */

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CodeAction, TextEdit } from 'vscode-languageserver-protocol/node';
+import type { ClientCapabilities, CodeAction, TextEdit } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { TestClient, uriOf } from './client.js';
+import { MODERN, TestClient, uriOf } from './client.js';
 import { projectFolder, remove } from './folders.js';
 
 const TEXT = '𝔸 [Lind](person:adah-lind)\r\n[x](person:ada-lynd) [Berg](person:berg)';
@@ -114,4 +114,58 @@ test('applying each first fix clears the diagnostics', async () => {
   expect(text).toBe(
     '[Lind](person:ada-lind) [Reading Circle](org:reading-circle) [Ada Lind](person:ada-lind)\n[x](person:ada-lind) [Karl Berg](person:karl-berg)',
   );
+});
+
+describe('a record of one’s own', () => {
+  const RECORD = '[Tom *Reed*](person:tom-reed-of-here)';
+  const withRecords = async (capabilities: ClientCapabilities): Promise<CodeAction[]> => {
+    const own = projectFolder({
+      'glossator.config.json': { datasets: ['./dataset'], records: 'my records' },
+      'my records/sources/diary.yaml': 'type: primary\ntitle: A Diary\n',
+    });
+    const other = await TestClient.start({ folders: [own], capabilities });
+    const note = uriOf(path.join(own, 'notes/a.md'));
+    await other.open(note, RECORD);
+    const actions = await other.codeActions(note, at(0, 15));
+    await other.stop();
+    remove(own);
+    return actions
+      .filter(({ title }) => title.startsWith('Create a record'))
+      .map((action) => JSON.parse(JSON.stringify(action).replaceAll(uriOf(own), 'root:')) as CodeAction);
+  };
+
+  test('is created by a client that can', async () => {
+    const workspace = { workspaceEdit: { documentChanges: true, resourceOperations: ['create' as const] } };
+    const [action] = await withRecords({ ...MODERN, workspace });
+    expect(action?.title).toBe('Create a record for "Tom Reed" in my records/people');
+    const uri = 'root:/my%20records/people/tom-reed-of-here.yaml';
+    expect(action?.isPreferred).toBe(false);
+    expect(action?.edit?.documentChanges?.slice(0, 2)).toMatchObject([
+      { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
+      {
+        textDocument: { uri, version: null },
+        edits: [{ newText: expect.stringContaining('text: "Tom Reed"') as string }],
+      },
+    ]);
+    expect(action?.edit?.documentChanges).toHaveLength(4);
+  });
+
+  test('is not offered by one that cannot', async () => expect(await withRecords(MODERN)).toEqual([]));
+});
+
+test('a known name is linked, and all of them', async () => {
+  const own = uriOf(path.join(folder, 'link.md'));
+  await client.open(own, 'Ada Lind, and Ada Lind’s mill');
+  const actions = await client.codeActions(own, at(0, 16));
+  expect(actions.map(({ title, kind }) => [title, kind])).toEqual([
+    ['Link to Ada Lind (person:ada-lind)', 'refactor.rewrite'],
+    ['Link all 2 mentions of Ada Lind in this note', 'refactor.rewrite'],
+  ]);
+  expect(editsOf(actions[1] as CodeAction).map(({ newText }) => newText)).toEqual([
+    '[Ada Lind](person:ada-lind)',
+    '[Ada Lind](person:ada-lind)',
+  ]);
+  expect(await client.codeActions(own, at(0, 16), ['refactor'])).toHaveLength(2);
+  expect(await client.codeActions(own, at(0, 16), ['quickfix'])).toEqual([]);
+  expect(await client.codeActions(own, at(0, 11))).toEqual([]);
 });

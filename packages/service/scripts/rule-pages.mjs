@@ -94,8 +94,9 @@ function page(rule, comment, make, figures) {
     ...verdict(checker, example, code),
   ]);
   const right = examplesOf(comment, 'Right').map((example) => fence(example, 'markdown'));
-  const applied =
-    'The fixes that are marked as safe are applied by `glossator check --fix`; an editor offers them all.';
+  const applied = wrong.some((part) => part.includes(' (safe)'))
+    ? 'What is marked as safe is applied by `glossator check --fix`; an editor offers it all.'
+    : 'An editor offers these; `glossator check --fix` applies none of them, since only the writer knows what is meant.';
   const parts = [
     `# ${code}`,
     `Severity by default: **${severity}**`,

@@ -5,11 +5,20 @@ export interface Edit {
   readonly newText: string;
 }
 
+/** A file to be created, which must not be there yet. */
+export interface NewFile {
+  /** Relative to the folder of the configuration, with `/`; never outside it. */
+  readonly file: string;
+  readonly text: string;
+}
+
 /** A way to mend a finding. `safe`: meaning cannot change, so that it may be applied without asking. */
 export interface Fix {
   readonly title: string;
   readonly safe: boolean;
+  /** Of the note; none where all that is needed is a new file. */
   readonly edits: readonly Edit[];
+  readonly creates?: readonly NewFile[];
 }
 
 /** Another place of the note that matters for a finding. */

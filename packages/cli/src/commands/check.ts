@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { InputError, type Problem } from '@glossator/dataset';
+import { withSlashes } from '@glossator/dataset/node';
 import type { Note } from '@glossator/markdown';
-import type { CheckOutput } from '@glossator/model';
+import type { CheckOutput, Position } from '@glossator/model';
 import type { Finding, Severity } from '@glossator/service';
 import { applySafeFixes } from '../fix.js';
 import { printJson } from '../format/json.js';
@@ -16,8 +18,11 @@ type FindingOutput = CheckOutput['findings'][number];
 
 const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1, hint: 0 };
 
+/** Where the text of a new file goes. */
+const BEGINNING: Position = { line: 1, column: 1, offset: 0 };
+
 /** A finding as machines read it: every offset with its line and column, every edit with its file. */
-function outputOf(file: string, { lines }: Note, finding: Finding): FindingOutput {
+function outputOf(file: string, { lines }: Note, finding: Finding, pathOf: (created: string) => string): FindingOutput {
   const place = ({ start, end }: { readonly start: number; readonly end: number }) => ({
     start: positionAt(lines, start),
     end: positionAt(lines, end),
@@ -36,19 +41,29 @@ function outputOf(file: string, { lines }: Note, finding: Finding): FindingOutpu
     ...(fixes === undefined || fixes.length === 0
       ? {}
       : {
-          fixes: fixes.map(({ title, safe, edits }) => ({
+          fixes: fixes.map(({ title, safe, edits, creates = [] }) => ({
             title,
             safe,
-            edits: edits.map((edit) => ({ file, ...place(edit), newText: edit.newText })),
+            edits: [
+              ...edits.map((edit) => ({ file, ...place(edit), newText: edit.newText })),
+              ...creates.map((created) => ({
+                file: pathOf(created.file),
+                start: BEGINNING,
+                end: BEGINNING,
+                newText: created.text,
+              })),
+            ],
           })),
         }),
   };
 }
 
-function checkNote({ file, text, loaded }: NoteFile): CheckedNote {
+function checkNote({ file, text, loaded }: NoteFile, { cwd }: World): CheckedNote {
   const note = loaded.service.parse(text);
   const findings = loaded.service.check(note);
-  return { note, findings: findings.map((finding) => outputOf(file, note, finding)) };
+  const relative = (created: string): string =>
+    withSlashes(path.relative(cwd, path.join(loaded.project.root, created)));
+  return { note, findings: findings.map((finding) => outputOf(file, note, finding, relative)) };
 }
 
 function summaryOf(checked: readonly CheckedNote[]): CheckOutput['summary'] {
@@ -81,7 +96,9 @@ export async function check(args: readonly string[], world: World): Promise<Exit
   const { notes, projects, problems: unread, failures } = await readNotes(positionals, world);
   const problems = [...unread];
   const checked: CheckedNote[] = [];
-  for (const note of notes) checked.push(checkNote(values.fix ? await mended(note, problems) : note));
+  for (const note of notes) {
+    checked.push(checkNote(values.fix ? await mended(note, problems) : note, world));
+  }
   const output: CheckOutput = {
     schemaVersion: 1,
     datasets: datasetsOf(projects),

@@ -1,46 +1,90 @@
-import type { Edit } from '@glossator/service';
+import type { Fix, NewFile } from '@glossator/service';
 import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  type CreateFile,
   type OptionalVersionedTextDocumentIdentifier,
+  type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { toDiagnostic, toRange } from '../convert.js';
 import type { OpenNote } from '../documents.js';
 
-/** An edit that names the version it was made for, where the client understands that. */
-function workspaceEdit({ document, note }: OpenNote, edits: readonly Edit[], versioned: boolean): WorkspaceEdit {
+/** What a client understands of changes to its workspace. */
+export interface EditSupport {
+  /** Edits that name the version they were made for. */
+  readonly versioned: boolean;
+  /** Files that are created, with versions. */
+  readonly creating: boolean;
+}
+
+const fileUri = (root: string, file: string): string =>
+  [root.replace(/\/$/u, ''), ...file.split('/').map(encodeURIComponent)].join('/');
+
+const START = { line: 0, character: 0 };
+
+/** A new file with its text. One that is there already is left alone, and the client does nothing of the whole. */
+function creation(root: string, { file, text }: NewFile): (CreateFile | TextDocumentEdit)[] {
+  const uri = fileUri(root, file);
+  return [
+    { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
+    { textDocument: { uri, version: null }, edits: [{ range: { start: START, end: START }, newText: text }] },
+  ];
+}
+
+/** The changes of a fix, in the form that the client understands. */
+function workspaceEdit(
+  { document, note, root }: OpenNote,
+  { edits, creates = [] }: Fix,
+  versioned: boolean,
+): WorkspaceEdit {
   const textEdits = edits.map((edit) => ({ range: toRange(note.lines, edit), newText: edit.newText }));
   const textDocument: OptionalVersionedTextDocumentIdentifier = { uri: document.uri, version: document.version };
+  const ofNote = textEdits.length === 0 ? [] : [{ textDocument, edits: textEdits }];
   return versioned
-    ? { documentChanges: [{ textDocument, edits: textEdits }] }
+    ? { documentChanges: [...creates.flatMap((file) => creation(root, file)), ...ofNote] }
     : { changes: { [document.uri]: textEdits } };
 }
 
+const isWanted = (kind: CodeActionKind, only: readonly CodeActionKind[] | undefined): boolean =>
+  only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
+
 /** The fixes of the findings that touch a range. */
-export function codeActions(open: OpenNote, { range, context }: CodeActionParams, versioned: boolean): CodeAction[] {
-  const { document, note, service, checked } = open;
-  if (
-    !checked ||
-    (context.only !== undefined && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind)))
-  )
-    return [];
-  const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+function quickFixes(open: OpenNote, start: number, end: number, { versioned, creating }: EditSupport): CodeAction[] {
+  const { document, note, service } = open;
   return service
     .check(note)
     .filter((finding) => finding.start <= end && finding.end >= start)
     .flatMap((finding) => {
       const diagnostic = toDiagnostic(document.uri, note.lines, finding);
-      return (finding.fixes ?? []).map(
+      const fixes = (finding.fixes ?? []).filter(({ creates }) => creates === undefined || creating);
+      return fixes.map(
         (fix, at): CodeAction => ({
           title: fix.title,
           kind: CodeActionKind.QuickFix,
           diagnostics: [diagnostic],
           // Preferred means "apply without looking": only what cannot change the meaning.
           isPreferred: fix.safe && at === 0,
-          edit: workspaceEdit(open, fix.edits, versioned),
+          edit: workspaceEdit(open, fix, versioned),
         }),
       );
     });
+}
+
+/** What can be done at a range: the fixes of findings, and links for the known name that it begins at. */
+export function codeActions(open: OpenNote, { range, context }: CodeActionParams, support: EditSupport): CodeAction[] {
+  const { document, note, service, checked } = open;
+  const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  const fixes = checked && isWanted(CodeActionKind.QuickFix, context.only) ? quickFixes(open, start, end, support) : [];
+  const links = isWanted(CodeActionKind.RefactorRewrite, context.only) ? service.linkActions(note, start) : [];
+  // What a finding offers already is not offered twice.
+  const offered = new Set(fixes.map(({ title }) => title));
+  const rewrites = links
+    .filter(({ title }) => !offered.has(title))
+    .map((link): CodeAction => {
+      const edit = workspaceEdit(open, link, support.versioned);
+      return { title: link.title, kind: CodeActionKind.RefactorRewrite, edit };
+    });
+  return [...fixes, ...rewrites];
 }

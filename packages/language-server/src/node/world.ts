@@ -77,7 +77,8 @@ class NodeWorld implements World {
     const ready = await this.#projectFor(folder ?? '');
     if (ready === undefined) return undefined;
     const included = file === undefined || ready.project.file === undefined || isIncluded(ready.project, file);
-    return { service: ready.service, checked: included && ready.complete };
+    const root = URI.file(ready.project.root).toString();
+    return { service: ready.service, checked: included && ready.complete, root };
   }
 
   async locate({ entity, dataset }: Found): Promise<readonly Location[]> {

@@ -939,7 +939,7 @@ export interface CheckOutput {
        */
       edits: {
         /**
-         * Relative to the working directory, with /.
+         * Relative to the working directory, with /. Another file than that of the finding is one to be created.
          */
         file: string;
         start: Position;
