@@ -23,7 +23,7 @@ describe('readTarget', () => {
     ['person:Jānis Rudzutaks', 'person:janis-rudzutaks', false],
     ['event:kuusinen-club?', 'event:kuusinen-club', false],
     ['person:', undefined, false],
-    ['person://host/path', undefined, false],
+    ['person://host/path', 'person:host/path', false],
     ['person:a/b/c', undefined, false],
     ['person:троцкий', undefined, false],
     ['person:%zz%', 'person:zz', false],

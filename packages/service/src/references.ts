@@ -59,8 +59,9 @@ function percentDecoded(text: string): string {
 
 /** What an id would be without capitals, diacritics, spaces and stray punctuation; undefined where nothing is left. */
 function repairLocal(kind: Kind, local: string): string | undefined {
-  const slugs = percentDecoded(local)
+  const slugs = percentDecoded(local.replace(/[?#].*$/su, ''))
     .split('/')
+    .filter((part) => part !== '')
     .map((part) =>
       fold(part)
         .replace(/[^a-z0-9]+/gu, '-')

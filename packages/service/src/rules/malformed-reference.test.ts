@@ -5,6 +5,17 @@ import source from './malformed-reference.ts?raw';
 
 const check = ruleChecker('malformed-reference');
 
+test('addresses of others are left alone, unless they are ours', () => {
+  check(
+    '[x](event://calendar/1) [x](org-protocol://x) [x](./person:x) [x](#person:x) [@person:x] [^person:x] `<person:x>`',
+  );
+  check('[x](⟦person://leon-trotsky⟧) [x](⟦person:leon-trotsky/⟧) [x](⟦person:leon-trotsky#life⟧)');
+});
+
+test('what a reader does not see is empty', () => {
+  check('⟦[&nbsp;](person:leon-trotsky)⟧ ⟦[<!-- a -->](person:leon-trotsky)⟧ ⟦[ ](person:leon-trotsky)⟧');
+});
+
 test('the examples of its page', () => expectExamplesHold(source, 'malformed-reference'));
 
 test('capitals and percent-encoding leave no doubt: safe', () => {

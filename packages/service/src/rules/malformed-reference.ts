@@ -1,12 +1,19 @@
 import type { Datasets } from '@glossator/dataset';
 import type { Note } from '@glossator/markdown';
+import { MAX_SLUG_LENGTH } from '@glossator/model';
 import type { RuleFinding } from '../finding.js';
 import { escapeLabel, plainText } from '../markdown-text.js';
 import { type Reference, writesDestination } from '../references.js';
 import { redirectTo } from './fixes.js';
 import type { Rule } from './rule.js';
 
-const SHAPE = 'expected prefix:slug, lower-case ASCII letters, digits and single hyphens';
+const SHAPE = `expected prefix:slug, lower-case ASCII letters, digits and single hyphens, at most ${MAX_SLUG_LENGTH} of them`;
+
+/** An address of somebody else's program (`event://calendar`). */
+const AUTHORITY = /^[a-z]+:\/\//iu;
+
+/** What a reader sees nothing of. */
+const INVISIBLE = /<!--[^>]*-->|&nbsp;|&#160;/gu;
 
 /** A declared prefix with a local part that cannot be an id. */
 function badId({ link, target }: Reference, datasets: Datasets): RuleFinding[] {
@@ -14,6 +21,7 @@ function badId({ link, target }: Reference, datasets: Datasets): RuleFinding[] {
   const { repaired, sameLetters } = target;
   const known = repaired === undefined ? undefined : datasets.resolve(repaired);
   const live = known?.status === 'live' || known?.status === 'moved';
+  if (!live && AUTHORITY.test(link.target)) return [];
   return [
     {
       ...link.destination,
@@ -58,7 +66,11 @@ function badForm({ link, target }: Reference, { text }: Note, datasets: Datasets
       },
     ];
   }
-  if (link.label === undefined || plainText(text.slice(link.label.start, link.label.end)) !== '') return [];
+  if (
+    link.label === undefined ||
+    plainText(text.slice(link.label.start, link.label.end).replace(INVISIBLE, ' ')) !== ''
+  )
+    return [];
   return [
     {
       ...whole,

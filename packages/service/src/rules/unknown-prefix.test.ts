@@ -37,6 +37,11 @@ test('schemes of others are none of our business', () => {
   check('[x](https://example.org) [x](mailto:a@b.org) [x](doi:10.1000/182) [x](urn:isbn:0) [x](works.md) [x](#events)');
 });
 
+test('nor are words one letter away, before what is no id of ours', () => {
+  check('[x](word:doc) [x](or:x) [x](ord:a-b) [x](plane:boeing) [x](palace:x) [x](even:t) [x](worker:pool)');
+  check('[x](⟦wrk:pravda⟧) [x](⟦plce:nobody-at-all⟧)');
+});
+
 test('a definition is marked once, whatever uses it', () => {
   check('[x][t], [t] and ![y][t]\n\n[t]: ⟦people:leon-trotsky⟧');
 });
