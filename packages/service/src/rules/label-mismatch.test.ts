@@ -1,4 +1,5 @@
 import { test } from 'vitest';
+import { datasetOf, entity } from '../../test/dataset.js';
 import { expectExamplesHold, ruleChecker } from '../../test/service.js';
 import source from './label-mismatch.ts?raw';
 
@@ -40,6 +41,23 @@ test('a label that is nobody’s name, or that both bear, is left alone', () => 
   check('[the old sailor](person:sergei-medvedev) [him](person:leon-trotsky)');
   check('[Kuznetzov](person:nikolai-kuznetsov) [Kuznetzov](person:kuznetsov-who-declined)');
   check('[a friend of Shliapnikov](person:sergei-medvedev)');
+});
+
+test('a proper name that is an ordinary word in prose means its bearer in a label', () => {
+  const never = { linking: 'never' } as const;
+  const set = datasetOf('risings', [
+    entity('event:first-rising', ['First Rising']),
+    entity('event:october-revolution', [
+      { text: 'October Revolution', ...never },
+      { text: 'the Great Rising', ...never },
+      { text: 'Revolution', kind: 'pseudonym', ...never },
+    ]),
+  ]);
+  const risings = ruleChecker('label-mismatch', {}, [set]);
+  risings('[⟦October Revolution⟧](event:first-rising)');
+  risings(
+    '[october revolution](event:first-rising) [Revolution](event:first-rising) [the Great Rising](event:first-rising)',
+  );
 });
 
 test('an id that moved is judged by its successor, an unknown one not at all', () => {

@@ -1,9 +1,24 @@
+import type { Datasets } from '@glossator/dataset';
 import { kindOf } from '@glossator/model';
-import { bearers } from '@glossator/names';
+import { type Bearer, bearers } from '@glossator/names';
 import { plainText } from '../markdown-text.js';
 import { writesDestination } from '../references.js';
 import { redirectTo } from './fixes.js';
 import type { Rule } from './rule.js';
+
+/**
+ * Whether a label means somebody else. Some names never do in prose, where they are ordinary words; chosen for a label, with the
+ * capitals of the proper name that they are, "October Revolution" means that one.
+ */
+function means(label: string, { id, linking }: Bearer, datasets: Datasets): boolean {
+  if (linking !== 'never') return linking === 'sure';
+  const found = datasets.resolve(id);
+  return (
+    found.status === 'live' &&
+    /\s\p{Lu}/u.test(label) &&
+    found.entity.names.some(({ kind, text }) => kind === 'preferred' && text === label)
+  );
+}
 
 /**
  * # label-mismatch
@@ -27,7 +42,7 @@ export const labelMismatch: Rule = {
       const all = bearers(names, label);
       if (all.some(({ id }) => id === found.id)) return [];
       const others = all
-        .filter(({ id, linking }) => linking === 'sure' && kindOf(id) === found.entity.kind)
+        .filter((other) => kindOf(other.id) === found.entity.kind && means(label, other, datasets))
         .map(({ id }) => id);
       if (others.length === 0) return [];
       return [
