@@ -44,5 +44,14 @@ describe('twenty thousand people', () => {
     expect(completion?.items.length).toBeGreaterThan(0);
   });
 
+  it('twenty thousand comments before one block with as many findings, and as many that ignore nothing', () => {
+    const found = (text: string) => service.check(service.parse(text));
+    const finding = '[x](person:nobody) ';
+    expect(found(`${'<!-- glossator-ignore unknown-reference: a -->\n'.repeat(MANY)}${finding.repeat(900)}`)).toEqual(
+      [],
+    );
+    expect(found('<!-- glossator-ignore wrong-kind: a -->\na\n\n'.repeat(MANY))).toHaveLength(MANY);
+  });
+
   it('nothing failed on the way', () => expect(log).toEqual([]));
 });

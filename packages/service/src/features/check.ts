@@ -54,31 +54,51 @@ function run(rules: readonly Rule[], context: RuleContext, { config, logger }: S
   return { findings, ran };
 }
 
-/** Those of a list that cover one offset after another, each at least as far as the one before. */
-function sweep<T extends { readonly directive: Directive }>(list: readonly T[]): (start: number) => readonly T[] {
-  const from = ({ directive }: T): number => directive.scope?.start ?? Number.POSITIVE_INFINITY;
+/** One rule that a directive names. */
+type Named = UnusedCode;
+
+const end = ({ directive }: Named): number => directive.scope?.end ?? 0;
+
+/** Of those that have been used the two that reach furthest suffice, two since none covers what is found in itself. */
+function thinned(active: readonly Named[], used: ReadonlySet<NamedCode>): Named[] {
+  const done = active.filter(({ named }) => used.has(named)).sort((a, b) => end(b) - end(a));
+  return [...active.filter(({ named }) => !used.has(named)), ...done.slice(0, 2)];
+}
+
+/**
+ * Says of one offset after another, each at least as far as the one before, whether it is covered. What covers it is added to
+ * `used`. Each is looked at a bounded number of times, however many cover the same.
+ */
+function sweep(list: readonly Named[], used: Set<NamedCode>): (start: number) => boolean {
+  const from = ({ directive }: Named): number => directive.scope?.start ?? Number.POSITIVE_INFINITY;
   const ahead = list.toSorted((a, b) => from(a) - from(b));
-  let [next, active]: [number, readonly T[]] = [0, []];
+  let next = 0;
+  let active: Named[] = [];
   return (start) => {
     for (let first = ahead[next]; first !== undefined && from(first) <= start; first = ahead[next]) {
-      active = [...active, first];
+      active.push(first);
       next += 1;
     }
-    active = active.filter(({ directive }) => (directive.scope?.end ?? 0) > start);
-    return active.filter(({ directive }) => covers(directive, start));
+    active = active.filter((each) => end(each) > start);
+    const covering = active.filter(({ directive }) => covers(directive, start));
+    for (const { named } of covering) used.add(named);
+    if (covering.length > 0) active = thinned(active, used);
+    return covering.length > 0;
   };
 }
 
 /** The findings that no directive covers. What covers one is added to `used`. */
 function notIgnored(findings: readonly Finding[], directives: readonly Directive[], used: Set<NamedCode>): Finding[] {
-  const named = directives.filter(obeyed).flatMap((directive) => directive.codes.map((code) => ({ directive, code })));
-  if (named.length === 0) return [...findings];
-  const coveringAt = sweep(named);
-  return findings.toSorted(compareFindings).filter(({ rule, start }) => {
-    const covering = coveringAt(start).filter(({ code }) => code.code === rule);
-    for (const { code } of covering) used.add(code);
-    return covering.length === 0;
-  });
+  const byRule = new Map<string, Named[]>();
+  for (const directive of directives.filter(obeyed)) {
+    for (const named of directive.codes) {
+      const list = byRule.get(named.code);
+      if (list === undefined) byRule.set(named.code, [{ directive, named }]);
+      else list.push({ directive, named });
+    }
+  }
+  const isCovered = new Map(Array.from(byRule, ([code, list]) => [code, sweep(list, used)]));
+  return findings.toSorted(compareFindings).filter(({ rule, start }) => isCovered.get(rule)?.(start) !== true);
 }
 
 /** The codes of directives that were obeyed for nothing; none in a note that was not read whole. */

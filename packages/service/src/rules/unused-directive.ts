@@ -22,8 +22,8 @@ function removal(note: Note, directive: Directive): Edit | undefined {
   if (behind.trim() === '' && MARKED.test(before) && before.replace(MARKED, '').trim() === '') {
     return removalInItem(note, directive);
   }
-  const above = text.slice(0, from).replace(/\r\n$|[\r\n]$/u, '');
-  const parted = from === 0 || /(?:^|[\r\n])[ \t]*$/u.test(above);
+  const above = lines.span(lines.at(directive.start).line - 1);
+  const parted = above === undefined || text.slice(above.start, above.end).trim() === '';
   if (before.trim() === '' && behind.trim() === '' && parted) return { start: from, end: to, newText: '' };
   // Behind words the space goes too, before them it is indentation.
   const spaces = before.trim() === '' ? 0 : before.length - before.trimEnd().length;
