@@ -189,6 +189,22 @@ describe('exit code', () => {
   });
 });
 
+test('rules that are off by default can be turned on', () => {
+  const rules = { 'unlinked-mention': 'warning', 'ambiguous-mention': 'error', 'inconsistent-spelling': 'info' };
+  write(folder, {
+    'on/glossator.config.json': { datasets: ['../dataset'], rules },
+    'on/note.md':
+      'Ada Lind met Berg. <!-- glossator-ignore-line unlinked-mention: a list of names -->\n\nAda Lind left.\n',
+  });
+  const { code, output } = check('on');
+  expectSchema('check', output);
+  expect([code, ...output.findings.map(({ rule, severity, start }) => `${start.line} ${rule} ${severity}`)]).toEqual([
+    1,
+    '1 ambiguous-mention error',
+    '3 unlinked-mention warning',
+  ]);
+});
+
 describe('for people', () => {
   const pretty = (text: string): string => {
     write(folder, { 'one/note.md': text });

@@ -18,7 +18,7 @@ test('initialize says what the server can do', async () => {
       hoverProvider: true,
       completionProvider: { triggerCharacters: ['@', '(', ':'], resolveProvider: true },
       definitionProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite'] },
     },
   });
   await client.stop();

@@ -64,7 +64,10 @@ function undecidedIn({ file }: NoteFile, { parsed, findings }: Checked): Undecid
     end: positionAt(parsed.lines, end),
     rule: rule as Undecided['rule'],
     message,
-    choices: fixes.flatMap(({ edits }) => edits.map(({ newText }) => newText)),
+    // What is written in its place: a finding can also be ignored, by a comment elsewhere.
+    choices: fixes.flatMap(({ edits }) =>
+      edits.filter((edit) => edit.start === start && edit.end === end).map(({ newText }) => newText),
+    ),
   });
   return findings.filter(({ rule }) => UNDECIDED.includes(rule)).map(output);
 }

@@ -76,7 +76,9 @@ function quickFixes(open: OpenNote, start: number, end: number, { versioned, cre
 export function codeActions(open: OpenNote, { range, context }: CodeActionParams, support: EditSupport): CodeAction[] {
   const { document, note, service, checked } = open;
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-  const fixes = checked && isWanted(CodeActionKind.QuickFix, context.only) ? quickFixes(open, start, end, support) : [];
+  // What the configuration leaves out is not ours to change.
+  if (!checked) return [];
+  const fixes = isWanted(CodeActionKind.QuickFix, context.only) ? quickFixes(open, start, end, support) : [];
   const links = isWanted(CodeActionKind.RefactorRewrite, context.only) ? service.linkActions(note, start) : [];
   // What a finding offers already is not offered twice.
   const offered = new Set(fixes.map(({ title }) => title));
