@@ -101,7 +101,7 @@ test('for people, one a line', () => {
     [
       'people/note.md:1:1 Ada Lind: person:ada-lind (preferred)',
       'people/note.md:2:11 him: person:karl-berg (linked)',
-      'people/note.md:2:35 Berg: one of person:karl-berg, person:olga-berg (candidate)',
+      'people/note.md:2:35 Berg: perhaps person:karl-berg (candidate; it was linked earlier in this note)',
       '',
     ].join('\n'),
   );

@@ -7,6 +7,12 @@ import { FORMAT, oneOf, readOptions } from '../options.js';
 import { positionAt } from '../positions.js';
 import { EXIT, type ExitCode, type World } from '../world.js';
 
+/** Whom an uncertain name can mean. */
+function maybe(candidates: readonly string[]): string {
+  if (candidates.length === 0) return 'nobody known';
+  return candidates.length === 1 ? `perhaps ${candidates[0]}` : `one of ${candidates.join(', ')}`;
+}
+
 /** `glossator mentions`: every known name, linked and not. */
 export async function mentions(args: readonly string[], world: World): Promise<ExitCode> {
   const { values, positionals } = readOptions(args, FORMAT);
@@ -28,7 +34,7 @@ export async function mentions(args: readonly string[], world: World): Promise<E
   if (format === 'json') printJson(output, world);
   else {
     for (const { file, start, text, entity, candidates, match, linked, why } of output.mentions) {
-      const whom = entity ?? (candidates.length === 0 ? 'nobody known' : `one of ${candidates.join(', ')}`);
+      const whom = entity ?? maybe(candidates);
       const how = [linked ? 'linked' : match, ...(why === undefined ? [] : [why])].join('; ');
       world.stdout(
         `${harmless(`${file}:${start.line}:${start.column} ${text.replace(/\s+/gu, ' ')}: ${whom} (${how})`)}\n`,

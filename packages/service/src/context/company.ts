@@ -30,9 +30,9 @@ const isGroup = (id: string): boolean => kindOf(id) === 'org' || kindOf(id) === 
 /**
  * The passage is about a group or an event that it names, and only some of the people of a name have to do with that: "In the
  * [Workers' Group](org:workers-group) there was Kuznetzov." Names of bodies ("the Central Committee") are no people's: every
- * body has to do with every other.
+ * body has to do with every other. Whom the note names elsewhere is not left out.
  */
-export const byCompany: Means = ({ candidates, company }, datasets) => {
+export const byCompany: Means = ({ candidates, company, named }, datasets) => {
   if (!candidates.every((id) => kindOf(id) === 'person')) return undefined;
   const people = candidates.flatMap((id) => foundOf(datasets, id) ?? []);
   const known = new Map(people.map((person) => [person.id, relatives(person, datasets)]));
@@ -40,7 +40,7 @@ export const byCompany: Means = ({ candidates, company }, datasets) => {
     const about = isGroup(group) ? foundOf(datasets, group) : undefined;
     if (about === undefined) continue;
     const why = `the passage names ${about.entity.label}`;
-    const kept = keep(candidates, why, (id) => known.get(id)?.has(group) === true);
+    const kept = keep(candidates, why, (id) => known.get(id)?.has(group) === true || named.has(id));
     if (kept !== undefined) return kept;
   }
   return undefined;

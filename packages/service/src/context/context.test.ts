@@ -42,9 +42,9 @@ describe('introduced earlier in the note', () => {
   test.each([
     [
       '[Belenky](person:abram-belenky) came.\n\n⟦Belenky⟧ spoke.',
-      '= person:abram-belenky | it was linked earlier in this note',
+      'person:abram-belenky | it was linked earlier in this note',
     ],
-    ['Abram Belenky came. ⟦Belenky⟧ spoke.', '= person:abram-belenky | “Abram Belenky” stands earlier in this note'],
+    ['Abram Belenky came. ⟦Belenky⟧ spoke.', 'person:abram-belenky | “Abram Belenky” stands earlier in this note'],
     ['[him](person:ivan-ivanov). ⟦Ivanov⟧ spoke.', '= person:ivan-ivanov | it was linked earlier in this note'],
     [
       '[Congress](event:eleventh-congress). The ⟦Eleventh Congress⟧ met.',
@@ -54,6 +54,7 @@ describe('introduced earlier in the note', () => {
 
   test.each([
     ['later only', '⟦Belenky⟧ spoke. Abram Belenky came.', BOTH],
+    ['another is named behind', 'Abram Belenky came. ⟦Belenky⟧ is Grigory Belenky.', BOTH],
     ['both', 'Abram Belenky, Grigory Belenky. ⟦Belenky⟧ spoke.', BOTH],
     ['a namesake was there', '[Ivan](person:ivan-ivanov). Pyotr Ivanov and ⟦Ivanov⟧.', 'person:ivan-ivanov'],
     ['somebody else’s given name', '[Ivan](person:ivan-ivanov). Pyotr ⟦Ivanov⟧.', 'person:ivan-ivanov'],
@@ -105,6 +106,7 @@ describe('what the passage names', () => {
       'person:abram-belenky | the passage names Eleventh Party Congress',
     ],
     ['In the Metal Union.\n\n⟦Belenky⟧ came.', BOTH],
+    ['In the Metal Union was ⟦Belenky⟧, but not Abram Belenky.', BOTH],
     ["⟦Belenky⟧ of the Workers' Truth", BOTH],
   ])('%s', (note, expected) => expect(read(note)).toBe(expected));
 });

@@ -10,6 +10,8 @@ export interface OpenName {
   readonly end: number;
   /** Whom the block surely names elsewhere, linked or not. */
   readonly company: ReadonlySet<string>;
+  /** Whom the note surely names anywhere. */
+  readonly named: ReadonlySet<string>;
 }
 
 /** What one means leaves of the candidates: fewer than there were, never none; and by what, for a reader. */

@@ -1,6 +1,6 @@
 import type { Note, ProseBlock } from '@glossator/markdown';
 import { kindOf } from '@glossator/model';
-import { type Doubt, type MatchKind, scan } from '@glossator/names';
+import { type Doubt, type MatchKind, type NameIndex, type NameMatch, scan } from '@glossator/names';
 import { Introduced } from '../context/earlier.js';
 import { narrow } from '../context/narrow.js';
 import { referencesOf } from '../references.js';
@@ -40,9 +40,20 @@ function linkedMentions({ datasets }: Snapshot, note: Note): BareMention[] {
   });
 }
 
+/** Of the blocks that were scanned: after an edit the others are as they were. */
+const scanned = new WeakMap<NameIndex, WeakMap<object, readonly NameMatch[]>>();
+
+function scanOnce(names: NameIndex, { key, text }: ProseBlock): readonly NameMatch[] {
+  const known = scanned.get(names) ?? new WeakMap<object, readonly NameMatch[]>();
+  scanned.set(names, known);
+  const found = known.get(key) ?? scan(names, text);
+  known.set(key, found);
+  return found;
+}
+
 /** The names in a block of a note's prose, each by itself. */
 export const bareMentions = ({ names }: Snapshot, text: string, block: ProseBlock): BareMention[] =>
-  scan(names, block.text).map(({ start, end, entity, candidates, match, doubt }) => {
+  scanOnce(names, block).map(({ start, end, entity, candidates, match, doubt }) => {
     const [from, to] = [block.start + start, block.start + end];
     const found = { start: from, end: to, text: text.slice(from, to), entity, candidates, linked: false, match };
     return doubt === undefined ? found : { ...found, doubt };
@@ -51,42 +62,58 @@ export const bareMentions = ({ names }: Snapshot, text: string, block: ProseBloc
 /** "Eleventh Congress of Soviets" is longer than the name that is known, and another's; "Kuznetsov of Kiev" is Kuznetsov. */
 const goesOn = (id: string, behind: string): boolean => kindOf(id) !== 'person' && /^\s+of\s/u.test(behind);
 
+/** A block of prose with what it names, linked or not, in the order of the text. */
+interface ReadBlock {
+  readonly block: ProseBlock;
+  readonly mentions: readonly BareMention[];
+}
+
+const surelyNamed = (all: readonly BareMention[]): Set<string> => new Set(all.flatMap(({ entity }) => entity ?? []));
+
 /** What the note before a name, and then the words around it, say of whom it means. */
 function inContext(
   mention: BareMention,
-  block: ProseBlock,
-  company: ReadonlySet<string>,
+  { block, mentions: around }: ReadBlock,
+  named: ReadonlySet<string>,
   introduced: Introduced,
   { datasets }: Snapshot,
 ): Mention {
   const { doubt, ...rest } = mention;
+  if (doubt === undefined) return rest;
   const [start, end] = [mention.start - block.start, mention.end - block.start];
   const known = introduced.whoIs(mention);
-  if (known !== undefined && !goesOn(known.id, block.text.slice(end, end + 9)))
-    return { ...rest, entity: known.id, candidates: [known.id], why: known.why };
+  if (known !== undefined && !goesOn(known.id, block.text.slice(end, end + 9))) {
+    // A name that several bear stays one that they bear: it is a choice of one, not a match.
+    return { ...rest, entity: doubt === 'shared' ? null : known.id, candidates: [known.id], why: known.why };
+  }
   if (doubt !== 'shared') return rest;
-  const narrowed = narrow({ candidates: mention.candidates, block: block.text, start, end, company }, datasets);
+  const name = { candidates: mention.candidates, block: block.text, start, end, company: surelyNamed(around), named };
+  const narrowed = narrow(name, datasets);
   return narrowed === undefined ? rest : { ...rest, ...narrowed };
+}
+
+function readBlocks(snapshot: Snapshot, note: Note, linked: readonly BareMention[]): ReadBlock[] {
+  let at = 0;
+  return note.prose.map((block) => {
+    const first = at;
+    while ((linked[at]?.start ?? Number.POSITIVE_INFINITY) < block.start + block.text.length) at += 1;
+    const all = [...linked.slice(first, at), ...bareMentions(snapshot, note.text, block)];
+    return { block, mentions: all.sort((a, b) => a.start - b.start || a.end - b.end) };
+  });
 }
 
 function readMentions(snapshot: Snapshot, note: Note): Mention[] {
   const linked = linkedMentions(snapshot, note);
-  const introduced = new Introduced();
-  const found: Mention[] = [];
-  let at = 0;
-  for (const block of note.prose) {
-    const end = block.start + block.text.length;
-    const here = bareMentions(snapshot, note.text, block);
-    const first = at;
-    while ((linked[at]?.start ?? Number.POSITIVE_INFINITY) < end) at += 1;
-    const all = [...linked.slice(first, at), ...here].sort((a, b) => a.start - b.start || a.end - b.end);
-    const company = new Set(all.flatMap(({ entity }) => entity ?? []));
-    for (const mention of all) {
-      found.push(mention.linked ? mention : inContext(mention, block, company, introduced, snapshot));
+  const blocks = readBlocks(snapshot, note, linked);
+  const named = surelyNamed(blocks.flatMap(({ mentions: all }) => all));
+  const introduced = new Introduced(named);
+  return blocks.flatMap((block) =>
+    block.mentions.map((mention) => {
+      const read = mention.linked ? mention : inContext(mention, block, named, introduced, snapshot);
       introduced.read(mention);
-    }
-  }
-  return [...found, ...linked.slice(at)];
+      return read;
+    }),
+  );
 }
 
 /** Of the notes that are looked at: hover, rules and lists ask for the same. */
