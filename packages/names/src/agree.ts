@@ -36,13 +36,27 @@ function gapAgreement(inName: string, inText: string, afterInitial: boolean): Ag
   return looseName === looseText || (afterInitial && looseText.trim() === looseName.trim()) ? 'folded' : 'no';
 }
 
-/** Compares a spelling with as many tokens of `text`, from `from` on. */
-export function agreement(entry: NameEntry, text: string, tokens: readonly Token[], from: number): Agreement {
+/** Whether a printed word is one of a spelling, to the letter or in its fold. */
+const sameWord = (own: Token, printed: Token): Agreement => {
+  if (printed.folded !== own.folded) return 'no';
+  return printed.word.normalize('NFC') === own.word.normalize('NFC') ? 'exact' : 'folded';
+};
+
+/** Compares a spelling with as many tokens of `text`, from `from` on; `same` compares two words, whose capitals are looked at here. */
+export function agreement(
+  entry: Pick<NameEntry, 'name' | 'tokens'>,
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  same: (own: Token, printed: Token) => Agreement = sameWord,
+): Agreement {
   let result: Agreement = 'exact';
   for (const [at, own] of entry.tokens.entries()) {
     const token = tokens[from + at];
-    if (token === undefined || token.folded !== own.folded || !caseAgrees(own.word, token.word)) return 'no';
-    if (token.word.normalize('NFC') !== own.word.normalize('NFC')) result = 'folded';
+    if (token === undefined || !caseAgrees(own.word, token.word)) return 'no';
+    const word = same(own, token);
+    if (word === 'no') return 'no';
+    if (word === 'folded') result = 'folded';
     const [previous, ownPrevious] = [tokens[from + at - 1], entry.tokens[at - 1]];
     if (at === 0 || previous === undefined || ownPrevious === undefined) continue;
     const ownGap = entry.name.text.slice(ownPrevious.end, own.start);

@@ -22,7 +22,9 @@ const OPENERS = new Set(
     'second seldom shall she should since so some sometimes soon still such than that the their them then there therefore these they third this ' +
     'those though through throughout thus till to today together tomorrow too toward towards twice two under unless unlike until up upon ' +
     'very via was we were what whatever when whenever where whereas whether which while who whoever whom whose why will with within without ' +
-    'would yes yesterday yet you your young'
+    'would yes yesterday yet you your young ' +
+    'а без в во где для до его если же за и из или их к как когда кто на над не но о об от по под после потом при про против с со ' +
+    'так там тогда только у что чтобы это этот'
   ).split(' '),
 );
 
@@ -37,7 +39,7 @@ const capital = (word: string | undefined): boolean => word !== undefined && /^\
 const onlySpace = (gap: string): boolean => /^[ \t\u2060]*(?:\r\n|\n|\r)?[ \t\u2060]*$/u.test(gap) && gap !== '';
 
 /** Whether a sentence begins with a token: nothing before it, or something that ends one. */
-const beginsSentence = (text: string, tokens: readonly Token[], at: number): boolean => {
+export const beginsSentence = (text: string, tokens: readonly Token[], at: number): boolean => {
   const [before, token] = [tokens[at - 1], tokens[at]];
   return (
     before === undefined || token === undefined || /[.!?:;()"“”„«»\uFFFC|]/u.test(text.slice(before.end, token.start))
@@ -62,4 +64,20 @@ export function isPartOfAnother(text: string, tokens: readonly Token[], at: numb
   if (behindName) return false;
   if (!onlySpace(ahead) || !capital(before.word) || TITLES.has(before.folded)) return false;
   return !beginsSentence(text, tokens, at - 1) || !opens(before);
+}
+
+/**
+ * Whether a person's name goes on into one of something else: "Kirov Opera", "Karl Liebknecht Street", "Lenin Prize".
+ *
+ * @param next the token behind the name
+ * @param isName whether a word is a known name: then another one begins
+ */
+export function isPartOfThing(
+  text: string,
+  last: Token,
+  next: Token | undefined,
+  isName: (folded: string) => boolean,
+): boolean {
+  if (next === undefined || next.word.length < 2 || !capital(next.word)) return false;
+  return onlySpace(text.slice(last.end, next.start)) && !opens(next) && !isName(next.folded);
 }

@@ -1,11 +1,19 @@
 import { kindOf, type Spelling } from '@glossator/model';
 import { agreement } from './agree.js';
+import { formsOf } from './forms.js';
 import { type Linking, linkingOf } from './linking.js';
-import type { NameEntry, NameIndex, NameNode } from './name-index.js';
-import { isPartOfAnother } from './neighbours.js';
+import type { NameIndex, NameNode } from './name-index.js';
+import { beginsSentence, isPartOfAnother, isPartOfThing } from './neighbours.js';
+import { isOrdinary } from './ordinary.js';
+import { hasOtherInitials, isInitial, peopleAt } from './people.js';
+import { phrasesAt } from './phrases.js';
 import { type Token, tokenize } from './tokens.js';
 
-export type MatchKind = 'preferred' | 'variant' | 'folded' | 'misprint' | 'candidate';
+/**
+ * How a name was recognised: as the record writes it (`preferred`, `variant`, `misprint`), but for case and diacritics or with other initials
+ * and in another order (`folded`), in a form that no record has (`romanised`, `inflected`), or only perhaps (`candidate`).
+ */
+export type MatchKind = 'preferred' | 'variant' | 'romanised' | 'inflected' | 'folded' | 'misprint' | 'candidate';
 
 /**
  * Why it is not certain whom a name means: several bear it (shared), the record says that it may be somebody unknown (record), or the
@@ -29,11 +37,18 @@ export interface NameMatch {
 }
 
 interface Hit {
-  readonly entry: NameEntry;
+  readonly id: string;
+  readonly name: Spelling;
+  readonly linking: Linking;
+  readonly match: Exclude<MatchKind, 'candidate'>;
   readonly exact: boolean;
 }
 
-const linkingOfHit = ({ entry }: Hit): Linking => linkingOf({ kind: kindOf(entry.id) }, entry.name);
+function kindOfMatch({ kind }: Spelling, exact: boolean): Hit['match'] {
+  if (kind === 'misprint') return 'misprint';
+  if (!exact) return 'folded';
+  return kind === 'preferred' ? 'preferred' : 'variant';
+}
 
 /** The spellings that agree with the text at a node; exact ones hide folded ones of the same entity. */
 function hitsAt(node: NameNode, text: string, tokens: readonly Token[], from: number): Hit[] {
@@ -41,9 +56,11 @@ function hitsAt(node: NameNode, text: string, tokens: readonly Token[], from: nu
   for (const entry of node.entries) {
     const found = agreement(entry, text, tokens, from);
     if (found === 'no') continue;
+    const { id, name } = entry;
     const exact = found === 'exact';
-    const known = best.get(entry.id);
-    if (known === undefined || (exact && !known.exact)) best.set(entry.id, { entry, exact });
+    const known = best.get(id);
+    if (known !== undefined && (!exact || known.exact)) continue;
+    best.set(id, { id, name, exact, linking: linkingOf({ kind: kindOf(id) }, name), match: kindOfMatch(name, exact) });
   }
   return [...best.values()];
 }
@@ -58,39 +75,33 @@ const hasInnerCapital = (text: string): boolean => /[\p{L}\p{N}][^\p{L}\p{N}]+\p
  * opposition" where the record of the other says that the noun never links. One word proves nothing: a sentence may begin with it.
  */
 function withoutNouns(hits: readonly Hit[]): readonly Hit[] {
-  const isProper = (hit: Hit): boolean =>
-    hit.exact && linkingOfHit(hit) !== 'never' && hasInnerCapital(hit.entry.name.text);
+  const isProper = ({ exact, linking, name }: Hit): boolean =>
+    exact && linking !== 'never' && hasInnerCapital(name.text);
   if (hits.length < 2 || !hits.some(isProper)) return hits;
-  return hits.filter((hit) => hit.exact || linkingOfHit(hit) !== 'never' || !startsSmall(hit.entry.name.text));
-}
-
-function kindOfMatch({ entry, exact }: Hit): MatchKind {
-  if (entry.name.kind === 'misprint') return 'misprint';
-  if (!exact) return 'folded';
-  return entry.name.kind === 'preferred' ? 'preferred' : 'variant';
+  return hits.filter(({ exact, linking, name }) => exact || linking !== 'never' || !startsSmall(name.text));
 }
 
 /** A text that two entities carry is a candidate wherever it occurs, whatever the records say. */
 function doubtOf(hits: readonly Hit[], doubtful: boolean): Doubt | undefined {
   if (doubtful) return 'neighbours';
   if (hits.length > 1) return 'shared';
-  return hits.some((hit) => linkingOfHit(hit) === 'candidate') ? 'record' : undefined;
+  return hits.some(({ linking }) => linking === 'candidate') ? 'record' : undefined;
 }
 
 function decide(hits: readonly Hit[], doubtful: boolean): Omit<NameMatch, 'start' | 'end'> | undefined {
   const [first] = hits;
   if (first === undefined) return undefined;
-  const candidates = hits.map(({ entry }) => entry.id);
+  const candidates = hits.map(({ id }) => id);
   const doubt = doubtOf(hits, doubtful);
-  if (doubt !== undefined) return { entity: null, candidates, match: 'candidate', doubt, name: first.entry.name };
-  return { entity: first.entry.id, candidates, match: kindOfMatch(first), name: first.entry.name };
+  if (doubt !== undefined) return { entity: null, candidates, match: 'candidate', doubt, name: first.name };
+  return { entity: first.id, candidates, match: first.match, name: first.name };
 }
 
 /** A name that means its entity in prose, be it only perhaps: others are passed over, and hide no shorter one. */
-const inProse = (hits: readonly Hit[]): boolean => hits.some((hit) => linkingOfHit(hit) !== 'never');
+const inProse = (hits: readonly Hit[]): boolean => hits.some(({ linking }) => linking !== 'never');
 
-/** The longest known name that starts at a token and is wanted, and how many tokens it has. */
-function longestAt(
+/** The longest spelling of the records that starts at a token and is wanted, and how many tokens it has. */
+function longestSpelling(
   index: NameIndex,
   text: string,
   tokens: readonly Token[],
@@ -109,6 +120,97 @@ function longestAt(
   return best;
 }
 
+/** The longest known name that starts at a token: as written in a record or, where that is no shorter, in a form of it. */
+function longestAt(
+  index: NameIndex,
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  wanted: (hits: readonly Hit[]) => boolean,
+): readonly [number, readonly Hit[]] {
+  const [length, hits] = longestSpelling(index, text, tokens, from, wanted);
+  if (!startsCapital(tokens[from])) return [length, hits];
+  const forms = formsOf(index);
+  const found = [peopleAt(forms, text, tokens, from), phrasesAt(index, forms, text, tokens, from)];
+  const longest = Math.max(...found.map(([each]) => each));
+  if (longest === 0 || longest < length) return [length, hits];
+  const formed = found
+    .filter(([each]) => each === longest)
+    .flatMap(([, each]) => each)
+    .map((hit): Hit => ({ ...hit, exact: false }))
+    .filter((hit) => wanted([hit]));
+  if (longest > length) return formed.length > 0 ? [longest, formed] : [length, hits];
+  // What a record writes down is no form of the same entity.
+  const written = new Set(hits.map(({ id }) => id));
+  return [length, [...hits, ...formed.filter(({ id }) => !written.has(id))]];
+}
+
+const startsCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.word);
+
+/** Whether only the capital of the first letter parts a name from what is printed. */
+const isPrintedSo = ({ word }: Token, { text }: Spelling): boolean =>
+  word.slice(1).normalize('NFC') === text.slice(1).normalize('NFC');
+
+/** Without the people whose initials are others, and without ordinary words that are not printed just as the name is. */
+function plausible(
+  index: NameIndex,
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  hits: readonly Hit[],
+): readonly Hit[] {
+  const token = tokens[at];
+  if (token === undefined) return hits;
+  const ordinary = isOrdinary(token.word, token.folded, index.root.next.get(token.folded));
+  const { persons } = formsOf(index);
+  return hits.filter(({ id, exact, name }) => {
+    if (ordinary && !exact && !isPrintedSo(token, name)) return false;
+    const person = persons.get(id);
+    return person === undefined || !hasOtherInitials(person, text, tokens, at);
+  });
+}
+
+/** A name in a row of tokens, and whether another stands right before it. */
+interface Span {
+  readonly from: number;
+  readonly length: number;
+  readonly behindName: boolean;
+}
+
+/** Whether what stands around a name leaves it open whom it means. */
+function isDoubtful(
+  index: NameIndex,
+  text: string,
+  tokens: readonly Token[],
+  span: Span,
+  hits: readonly Hit[],
+): boolean {
+  const { from, length, behindName } = span;
+  const [first, last, next] = [tokens[from], tokens[from + length - 1], tokens[from + length]];
+  if (first === undefined || last === undefined) return false;
+  const { people } = formsOf(index);
+  const isName = (folded: string): boolean => index.root.next.has(folded) || people.has(folded);
+  const isPerson = hits.every(({ id }) => kindOf(id) === 'person');
+  if (isPerson && isPartOfThing(text, last, next, isName)) return true;
+  if (length > 1) return false;
+  if (isPartOfAnother(text, tokens, from, behindName)) return true;
+  if (!beginsSentence(text, tokens, from)) return false;
+  // "Шляпникова" is his genitive and her nominative; an ordinary word has a capital here.
+  const ofHim = hits.some(({ match }) => match === 'inflected') && /[ая]$/u.test(first.folded);
+  const ordinary = isOrdinary(first.word, first.folded, index.root.next.get(first.folded));
+  return ofHim || (ordinary && startsCapital(first));
+}
+
+/** A name ends with its last word, and with the full stop of an initial that is put behind: "Miasnikov, G.". */
+const endOf = (text: string, { word, end }: Token, length: number, name: Spelling): number =>
+  length > 1 &&
+  word.length < 4 &&
+  text.startsWith('.', end) &&
+  isInitial(text, { word, end }) &&
+  !name.text.endsWith(word)
+    ? end + 1
+    : end;
+
 /**
  * Finds the known names of a text in one pass; the longest wins and matches never overlap.
  *
@@ -122,9 +224,10 @@ export function scan(index: NameIndex, text: string): NameMatch[] {
     const [length, hits] = longestAt(index, text, tokens, from, inProse);
     const [first, last] = [tokens[from], tokens[from + length - 1]];
     const behindName = named > 0 && named === from;
-    const decided = decide(withoutNouns(hits), length === 1 && isPartOfAnother(text, tokens, from, behindName));
+    const likely = length === 1 ? plausible(index, text, tokens, from, hits) : hits;
+    const decided = decide(withoutNouns(likely), isDoubtful(index, text, tokens, { from, length, behindName }, likely));
     if (first !== undefined && last !== undefined && decided !== undefined) {
-      matches.push({ start: first.start, end: last.end, ...decided });
+      matches.push({ start: first.start, end: endOf(text, last, length, decided.name), ...decided });
       named = from + length;
     }
     from += Math.max(length, 1);
@@ -149,7 +252,7 @@ export function bearers(index: NameIndex, text: string): Bearer[] {
     const tokens = tokenize(candidate);
     const [length, hits] = longestAt(index, candidate, tokens, 0, () => true);
     if (tokens.length > 0 && length === tokens.length) {
-      return hits.map((hit) => ({ id: hit.entry.id, linking: linkingOfHit(hit) }));
+      return hits.map(({ id, linking }) => ({ id, linking }));
     }
   }
   return [];

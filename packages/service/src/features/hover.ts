@@ -12,6 +12,8 @@ export interface Hover extends Range {
 
 const MATCHED: Readonly<Partial<Record<Mention['match'], (text: string) => string>>> = {
   misprint: (text) => `“${text}” is a misprint of this name in a source.`,
+  romanised: (text) => `“${text}” is this name in Latin letters.`,
+  inflected: (text) => `“${text}” is a grammatical form of this name.`,
   folded: (text) => `“${text}” is read as a spelling of this name.`,
 };
 
