@@ -13,7 +13,10 @@ const caseAgrees = (inName: string, inText: string): boolean => !startsCapital(i
 /** The Markdown reader masks marks of emphasis as word joiners: they stand for nothing. */
 const JOINERS = /\u2060/gu;
 
-const gapKey = (gap: string): string => unifyMarks(gap.replace(JOINERS, '')).replace(/\s+/gu, ' ');
+/** The dot between the words of a foreign name in China and Japan. */
+const DOTS = /[·•‧・･]/gu;
+
+const gapKey = (gap: string): string => unifyMarks(gap.replace(JOINERS, '')).replace(DOTS, '·').replace(/\s+/gu, ' ');
 
 const LINE_END = /\r\n|\n|\r/gu;
 

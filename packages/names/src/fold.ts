@@ -14,6 +14,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 const APOSTROPHES = /[’‘ʼʹ´`′]/gu;
 const HYPHENS = /[‐‑‒–—―]/gu;
 const SPECIAL = /[ßæœøłđðþı]/gu;
+/** All but the marks of kana, which make another syllable: バ is not ハ. */
+const MARKS = /(?:(?![\u3099\u309a])\p{M})+/gu;
 const ASCII = /^[\u0000-\u007f]*$/u;
 
 /** One kind of apostrophe and one kind of hyphen: printers differ, names do not. */
@@ -27,9 +29,6 @@ export const unifyMarks = (text: string): string => text.replace(APOSTROPHES, "'
  */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replaceAll('`', "'");
-  const bare = text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
+  const bare = text.normalize('NFD').replace(MARKS, '').toLowerCase();
   return unifyMarks(bare).replace(SPECIAL, (letter) => LETTERS[letter] ?? letter);
 }

@@ -4,6 +4,7 @@
  */
 import { stemOf, stemsOf } from './decline/decline.js';
 import type { NamedEntity, NameIndex } from './name-index.js';
+import { isListed } from './ordinary.js';
 import { keyOfRomanised, romanisations } from './romanise/romanise.js';
 import { type Token, tokenize } from './tokens.js';
 
@@ -113,5 +114,5 @@ export function singularsOf({ people }: Forms, folded: string): WordReading[] {
   const ending = PLURAL.exec(folded)?.[0];
   if (ending === undefined || folded.length - ending.length < 4 || isCyrillic(folded)) return [];
   const singular = folded.slice(0, -ending.length);
-  return people.has(singular) ? [{ folded: singular, how: 'plural' }] : [];
+  return people.has(singular) && !isListed(singular) ? [{ folded: singular, how: 'plural' }] : [];
 }

@@ -81,3 +81,10 @@ export function isPartOfThing(
   if (next === undefined || next.word.length < 2 || !capital(next.word)) return false;
   return onlySpace(text.slice(last.end, next.start)) && !opens(next) && !isName(next.folded);
 }
+
+/** What makes another word of a name in Han characters: Leninism, Leningrad, a street, a prize, a faction. */
+const HAN_ENDINGS = /^(?:主义|主義|格勒|派|城|市|州|街|路|奖|獎|勋|勲|式)/u;
+
+/** Whether a name in Han characters goes on into another word. */
+export const goesOnInHan = (text: string, last: Token): boolean =>
+  /^\p{sc=Han}/u.test(last.word) && HAN_ENDINGS.test(text.slice(last.end, last.end + 2));

@@ -16,7 +16,11 @@ const WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Words of three letters at most are many things; capitals throughout are an abbreviation. */
-const isShort = (word: string): boolean => word.length <= 3 && /\p{Ll}/u.test(word);
+const isShort = (word: string, node: NameNode | undefined): boolean =>
+  word.length <= 3 && (/\p{Ll}/u.test(word) || (node?.entries.some(({ name }) => /\p{Ll}/u.test(name.text)) ?? false));
+
+/** Whether a word, in its fold, is on the list. */
+export const isListed = (folded: string): boolean => WORDS.has(folded);
 
 /**
  * Whether a name of one word is an ordinary word too: on the list, short, or one that a record has in small letters.
@@ -24,4 +28,4 @@ const isShort = (word: string): boolean => word.length <= 3 && /\p{Ll}/u.test(wo
  * @param node where the index has the word, if it does
  */
 export const isOrdinary = (word: string, folded: string, node: NameNode | undefined): boolean =>
-  isShort(word) || WORDS.has(folded) || (node?.entries.some(({ name }) => /^\p{Ll}/u.test(name.text)) ?? false);
+  isShort(word, node) || isListed(folded) || (node?.entries.some(({ name }) => /^\p{Ll}/u.test(name.text)) ?? false);

@@ -99,6 +99,14 @@ function fitGiven(name: PersonName, [first, second]: readonly Printed[], cases: 
   };
 }
 
+/** Two initials that agree with no two given names that are known are another person's: "L. I. Trotsky". */
+function bestFit(given: readonly PersonName[], printed: readonly Printed[], cases: number): Fit | undefined {
+  const fits = given.map((each) => fitGiven(each, printed, cases)).filter((fit) => fit !== undefined);
+  const full = fits.find((fit) => fit.full);
+  const contradicted = printed.length > 1 && given.some(({ second }) => second !== undefined);
+  return full ?? (contradicted ? undefined : fits[0]);
+}
+
 /** The best agreement with the given names; with none known, an initial says nothing for or against. */
 function fitAll(
   names: readonly PersonName[],
@@ -109,8 +117,7 @@ function fitAll(
   const given = givenFor(names, name);
   if (given.length === 0 && printed.every(({ initial }) => initial))
     return { cases, full: false, linking: 'candidate' };
-  const fits = given.map((each) => fitGiven(each, printed, cases)).filter((fit) => fit !== undefined);
-  return fits.find(({ full }) => full) ?? fits[0];
+  return bestFit(given, printed, cases);
 }
 
 const MATCHES: Readonly<Record<WordReading['how'], FormHit['match']>> = {
@@ -295,5 +302,5 @@ export function hasOtherInitials(entity: NamedEntity, text: string, tokens: read
   const ahead = tokens[at - 2];
   const two = isInitial(text, ahead) && follows(text, { token: ahead, initial: true }, before);
   const printed = (two ? [ahead, before] : [before]).map((token): Printed => ({ token, initial: true }));
-  return names.every((name) => fitGiven(name, printed, ANY_CASE) === undefined);
+  return bestFit(names, printed, ANY_CASE) === undefined;
 }

@@ -1,10 +1,11 @@
 import { kindOf, type Spelling } from '@glossator/model';
 import { agreement } from './agree.js';
+import { fold } from './fold.js';
 import { formsOf } from './forms.js';
 import { type Linking, linkingOf } from './linking.js';
 import type { NameIndex, NameNode } from './name-index.js';
-import { beginsSentence, isPartOfAnother, isPartOfThing } from './neighbours.js';
-import { isOrdinary } from './ordinary.js';
+import { beginsSentence, goesOnInHan, isPartOfAnother, isPartOfThing } from './neighbours.js';
+import { isListed, isOrdinary } from './ordinary.js';
 import { hasOtherInitials, isInitial, peopleAt } from './people.js';
 import { phrasesAt } from './phrases.js';
 import { type Token, tokenize } from './tokens.js';
@@ -190,13 +191,17 @@ function isDoubtful(
   if (first === undefined || last === undefined) return false;
   const { people } = formsOf(index);
   const isName = (folded: string): boolean => index.root.next.has(folded) || people.has(folded);
+  if (goesOnInHan(text, last)) return true;
   const isPerson = hits.every(({ id }) => kindOf(id) === 'person');
   if (isPerson && isPartOfThing(text, last, next, isName)) return true;
   if (length > 1) return false;
+  // A form of an ordinary word: "Правды", "Mira".
+  if (hits.some(({ exact, name }) => !exact && isListed(fold(name.text)))) return true;
   if (isPartOfAnother(text, tokens, from, behindName)) return true;
   if (!beginsSentence(text, tokens, from)) return false;
   // "Шляпникова" is his genitive and her nominative; an ordinary word has a capital here.
-  const ofHim = hits.some(({ match }) => match === 'inflected') && /[ая]$/u.test(first.folded);
+  const ofHim =
+    hits.some(({ id, match }) => match === 'inflected' && kindOf(id) === 'person') && /[ая]$/u.test(first.folded);
   const ordinary = isOrdinary(first.word, first.folded, index.root.next.get(first.folded));
   return ofHim || (ordinary && startsCapital(first));
 }

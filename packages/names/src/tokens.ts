@@ -22,6 +22,25 @@ const WORD = /(?![ʼʹ])[\p{L}\p{N}](?:(?![ʼʹ])[\p{L}\p{M}\p{N}])*/gu;
  */
 const BREAK = /(?:[\u00ad\u2060]+|-(?:\r\n|\n|\r)[ \t\u2060]*(?=\p{Ll}))(?![ʼʹ])[\p{L}\p{N}]/uy;
 
+/**
+ * Chinese and Japanese part no words: every Han character stands for itself, so that a name is found inside a longer row of them. Kana
+ * stays together, since レーニン is not in レーニングラード.
+ */
+const SCRIPTS =
+  /\p{sc=Han}|(?:[\p{sc=Katakana}ー]\p{M}*)+|(?:\p{sc=Hiragana}\p{M}*)+|(?:(?![\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}ー])[\p{L}\p{M}\p{N}])+/gu;
+
+const EAST_ASIAN = 0x3000;
+
+const tokenOf = (start: number, end: number, word: string): Token => ({ start, end, word, folded: fold(word) });
+
+/** A word with letters of East Asia at one of its ends, part by part; a broken or emphasised one stays whole. */
+function partsOf(start: number, end: number, word: string): Token[] {
+  if (end - start !== word.length) return [tokenOf(start, end, word)];
+  return Array.from(word.matchAll(SCRIPTS), ({ 0: part, index }) =>
+    tokenOf(start + index, start + index + part.length, part),
+  );
+}
+
 /** The words of a text, in order. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
@@ -32,7 +51,9 @@ export function tokenize(text: string): Token[] {
     const end = match.index + match[0].length;
     BREAK.lastIndex = end;
     if (BREAK.test(text)) continue;
-    tokens.push({ start, end, word, folded: fold(word) });
+    const eastAsian = word.charCodeAt(0) >= EAST_ASIAN || word.charCodeAt(word.length - 1) >= EAST_ASIAN;
+    if (!eastAsian) tokens.push(tokenOf(start, end, word));
+    else tokens.push(...partsOf(start, end, word));
     word = '';
   }
   return tokens;

@@ -28,7 +28,7 @@ const LONGEST_ENDING = 4;
 /** The stems that a printed word may have. */
 export function stemsOf(folded: string): string[] {
   const stems: string[] = [];
-  for (let cut = 0; cut <= LONGEST_ENDING && folded.length - cut > 1; cut += 1) {
+  for (let cut = 0; cut <= LONGEST_ENDING && folded.length - cut > 0; cut += 1) {
     stems.push(folded.slice(0, folded.length - cut));
   }
   return stems;

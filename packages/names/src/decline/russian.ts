@@ -110,6 +110,7 @@ const SURNAME: Readonly<Record<Gender, readonly Row[]>> = {
 /** Given names whose vowel falls out. */
 const FLEETING: ReadonlyMap<string, Declension> = new Map([
   ['лев', declension(3, 'лев льва льву льва львом льве')],
+  ['пётр', declension(3, 'ётр етра етру етра етром етре')],
   ['павел', declension(2, 'ел ла лу ла лом ле')],
   ['любовь', SOFT_FEMALE],
 ]);
