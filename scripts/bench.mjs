@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fail, root, say, setUp, turbo } from './setup.mjs';
 
-const BENCHMARKS = ['import-index', 'dates', 'search', 'reparse'];
+const BENCHMARKS = ['import-index', 'dates', 'search', 'reparse', 'scan'];
 
 setUp();
 if (turbo(['build']) !== 0) fail('The build failed: see above.');

@@ -5,7 +5,7 @@
 import { stemOf, stemsOf } from './decline/decline.js';
 import type { NamedEntity, NameIndex } from './name-index.js';
 import { isListed } from './ordinary.js';
-import { keyOfRomanised, romanisations } from './romanise/romanise.js';
+import { romanisations } from './romanise/romanise.js';
 import { type Token, tokenize } from './tokens.js';
 
 /** How a printed word was read as one of the records. */
@@ -97,7 +97,7 @@ const PLURAL = /(?:(?<=x|z|s|sh|ch)es|s)$/u;
 /** What a printed word may be of the records, apart from being it. */
 export function readingsOf({ romanised, stems }: Forms, folded: string): WordReading[] {
   if (!isCyrillic(folded)) {
-    const words = romanised.get(keyOfRomanised(folded)) ?? [];
+    const words = romanised.get(folded) ?? [];
     return words.map((word): WordReading => ({ folded: word, how: 'romanised' }));
   }
   const readings: WordReading[] = [];

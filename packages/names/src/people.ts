@@ -6,7 +6,6 @@ import { type Forms, isCyrillic, readingsOf, singularsOf, type WordReading } fro
 import type { Linking } from './linking.js';
 import type { NamedEntity } from './name-index.js';
 import { type NamePart, type PersonName, personNames } from './person.js';
-import { keyOfRomanised } from './romanise/romanise.js';
 import type { Token } from './tokens.js';
 
 /** Somebody whose name a text prints in a form that no record writes down. */
@@ -41,7 +40,7 @@ function namesOf(entity: NamedEntity): readonly PersonName[] {
 /** In which cases a printed word is this part of a name; every case where its language has none. */
 function casesOfPart(part: NamePart, { folded }: Token): number {
   if (!isCyrillic(part.word)) return part.folded === folded ? ANY_CASE : 0;
-  if (!isCyrillic(folded)) return part.romanised().has(keyOfRomanised(folded)) ? ANY_CASE : 0;
+  if (!isCyrillic(folded)) return part.romanised().has(folded) ? ANY_CASE : 0;
   return casesOf(part.forms(), folded) | (part.folded === folded ? NOMINATIVE : 0);
 }
 
@@ -60,7 +59,7 @@ const strictest = (linkings: readonly Linking[]): Linking | undefined =>
   STRICTNESS.findLast((linking) => linkings.includes(linking));
 
 const sameSurname = (a: NamePart, b: NamePart): boolean =>
-  a.folded === b.folded || a.romanised().has(keyOfRomanised(b.folded)) || b.romanised().has(keyOfRomanised(a.folded));
+  a.folded === b.folded || a.romanised().has(b.folded) || b.romanised().has(a.folded);
 
 /** How surely a surname alone means a person: never surer than any spelling of it that the record has alone; undefined where it has none. */
 const linkingAlone = (names: readonly PersonName[], surname: NamePart): Linking | undefined =>

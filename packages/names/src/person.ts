@@ -2,6 +2,7 @@
 import type { Spelling } from '@glossator/model';
 import { decline, genderOf, isPatronymic } from './decline/decline.js';
 import type { Gender, Role } from './decline/russian.js';
+import { fold } from './fold.js';
 import { isCyrillic, languageOf } from './forms.js';
 import { type Linking, linkingOf } from './linking.js';
 import type { NamedEntity } from './name-index.js';
@@ -12,6 +13,7 @@ import { type Token, tokenize } from './tokens.js';
 export interface NamePart {
   readonly word: string;
   readonly folded: string;
+  /** Case by case, folded. */
   readonly forms: () => readonly (readonly string[])[];
   readonly romanised: () => ReadonlySet<string>;
 }
@@ -36,7 +38,7 @@ const once = <T>(make: () => T): (() => T) => {
 const partOf = ({ word, folded }: Token, lang: string, role: Role, gender: Gender): NamePart => ({
   word,
   folded,
-  forms: once(() => decline(word, languageOf(lang), role, gender)),
+  forms: once(() => decline(word, languageOf(lang), role, gender).map((forms) => forms.map(fold))),
   romanised: once(() => (isCyrillic(word) ? romanisations(word, languageOf(lang)) : new Set<string>())),
 });
 

@@ -4,6 +4,7 @@ import { kindOf } from '@glossator/model';
 import { agreement } from './agree.js';
 import { casesOf, decline } from './decline/decline.js';
 import { ANY_CASE, SINGULAR } from './decline/paradigm.js';
+import { fold } from './fold.js';
 import { type Forms, isCyrillic, languageOf, readingsOf } from './forms.js';
 import { linkingOf } from './linking.js';
 import type { NameEntry, NameIndex, NameNode } from './name-index.js';
@@ -26,7 +27,10 @@ function casesOfPhrase({ name, tokens: own }: NameEntry, tokens: readonly Token[
     }
     const adjective = at < own.length - 1 && ADJECTIVE.test(word);
     const forms = decline(word, language, adjective ? 'adjective' : 'noun', 'unknown');
-    cases &= casesOf(forms, printed);
+    cases &= casesOf(
+      forms.map((each) => each.map(fold)),
+      printed,
+    );
     headless = adjective;
   }
   return headless ? 0 : cases;
@@ -74,6 +78,8 @@ export function phrasesAt(
     if (token === undefined) break;
     const readings = readingsOf(forms, token.folded);
     formed ||= readings.length > 0;
+    // Most words are no part of any name.
+    if (readings.length === 0 && nodes.length === 1 && nodes[0]?.next.get(token.folded) === undefined) break;
     const words = new Set([token.folded, ...readings.map(({ folded }) => folded)]);
     nodes = nodes.flatMap(({ next }) => [...words].map((word) => next.get(word)).filter((node) => node !== undefined));
     if (!formed) continue;

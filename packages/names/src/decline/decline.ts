@@ -1,4 +1,3 @@
-import { fold } from '../fold.js';
 import { formsOf } from './paradigm.js';
 import { type Gender, type Role, russian } from './russian.js';
 import { ukrainian } from './ukrainian.js';
@@ -34,11 +33,11 @@ export function stemsOf(folded: string): string[] {
   return stems;
 }
 
-/** In which cases a word has a printed form, as bits; 0 where in none. */
+/** In which cases a word has a printed form, as bits; 0 where in none. Both are folded. */
 export function casesOf(forms: readonly (readonly string[])[], folded: string): number {
   let cases = 0;
   for (const [at, each] of forms.entries()) {
-    if (each.some((form) => fold(form) === folded)) cases |= 1 << at;
+    if (each.includes(folded)) cases |= 1 << at;
   }
   return cases;
 }
