@@ -5,8 +5,11 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from './run.mjs';
 
-/** Rooms that work on a package without being in it. The read API in the data is compared by `glossator diff`. */
-const TOOLS = { '@glossator/party-opposition': ['glossator'] };
+/**
+ * Rooms that work on a package without being in it: the names in the data are scanned by its tests. The read API in the data is
+ * compared by `glossator diff`.
+ */
+const TOOLS = { '@glossator/party-opposition': ['@glossator/names', 'glossator'] };
 
 const manifests = ['packages', 'apps', 'data'].flatMap((folder) =>
   fs

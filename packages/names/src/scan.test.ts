@@ -28,6 +28,10 @@ describe('scan: kinds of match', () => {
   check('Janis Rudzutaks', 'Janis Rudzutaks = person:jan-rudzutak (folded)');
   check('Ja\u0304nis Rudzutaks', 'Ja\u0304nis Rudzutaks = person:jan-rudzutak (preferred)');
   check('Rudzutäk', 'Rudzutäk = person:jan-rudzutak (folded)');
+  check('— Мясникову', 'Мясникову = person:gavriil-myasnikov (inflected)');
+  check('— Mjasnikow', 'Mjasnikow = person:gavriil-myasnikov (romanised)');
+  check('— V. Lenin', 'V. Lenin = person:vladimir-lenin (folded)');
+  check('— the Miasnikovs', 'Miasnikovs = person:gavriil-myasnikov (candidate)');
   check('тов. Мясников,', 'Мясников = person:gavriil-myasnikov (variant)');
   check('');
   check('Nobody of whom anything is known');
