@@ -17,10 +17,10 @@ import { type Token, tokenize } from './tokens.js';
 export type MatchKind = 'preferred' | 'variant' | 'romanised' | 'inflected' | 'folded' | 'misprint' | 'candidate';
 
 /**
- * Why it is not certain whom a name means: several bear it (shared), the record says that it may be somebody unknown (record), or the
- * words around it make it look like somebody else's (neighbours).
+ * Why it is not certain whom a name means: several bear it (shared), the record says that it may be somebody unknown (record), a form that no
+ * record has may be another word's or a family's (form), or the words around it make it look like somebody else's (neighbours).
  */
-export type Doubt = 'shared' | 'record' | 'neighbours';
+export type Doubt = 'shared' | 'record' | 'form' | 'neighbours';
 
 /** A known name found in a text. Offsets are UTF-16, into the text given. */
 export interface NameMatch {
@@ -86,7 +86,9 @@ function withoutNouns(hits: readonly Hit[]): readonly Hit[] {
 function doubtOf(hits: readonly Hit[], doubtful: boolean): Doubt | undefined {
   if (doubtful) return 'neighbours';
   if (hits.length > 1) return 'shared';
-  return hits.some(({ linking }) => linking === 'candidate') ? 'record' : undefined;
+  const [open] = hits.filter(({ linking }) => linking === 'candidate');
+  if (open === undefined) return undefined;
+  return open.match === 'romanised' || open.match === 'inflected' ? 'form' : 'record';
 }
 
 function decide(hits: readonly Hit[], doubtful: boolean): Omit<NameMatch, 'start' | 'end'> | undefined {

@@ -56,6 +56,7 @@ describe('introduced earlier in the note', () => {
     ['later only', '⟦Belenky⟧ spoke. Abram Belenky came.', BOTH],
     ['another is named behind', 'Abram Belenky came. ⟦Belenky⟧ is Grigory Belenky.', BOTH],
     ['both', 'Abram Belenky, Grigory Belenky. ⟦Belenky⟧ spoke.', BOTH],
+    ['a family', '[Ivan](person:ivan-ivanov). The ⟦Ivanovs⟧ came.', 'person:ivan-ivanov'],
     ['a namesake was there', '[Ivan](person:ivan-ivanov). Pyotr Ivanov and ⟦Ivanov⟧.', 'person:ivan-ivanov'],
     ['somebody else’s given name', '[Ivan](person:ivan-ivanov). Pyotr ⟦Ivanov⟧.', 'person:ivan-ivanov'],
     ['a longer name', '[x](event:eleventh-congress). ⟦Eleventh Congress⟧ of Soviets.', 'event:eleventh-congress'],

@@ -44,7 +44,8 @@ export class Introduced {
 
   /** The one that a bare name means; undefined where nobody or more than one was introduced. */
   whoIs({ candidates, doubt }: Pick<Named, 'candidates' | 'doubt'>): Reading | undefined {
-    if (doubt === undefined || doubt === 'neighbours') return undefined;
+    // "the Trotskys" are a family, or a kind of people.
+    if (doubt !== 'shared' && doubt !== 'record') return undefined;
     // "Kronstadt", linked as a place, may be the rising a line below; "the Central Committee" another body's.
     if (candidates.length > 1 && !candidates.every((id) => kindOf(id) === 'person')) return undefined;
     const [id, ...others] = candidates.filter((each) => this.#named.has(each));
