@@ -1,19 +1,40 @@
 /** Text from datasets and notes on its way into Markdown, and back. */
 
 /**
- * Everything that Markdown could read as more than text: emphasis, code, links, tags, entities, tables, strikethrough,
- * and what GitHub's extension would turn into a link by itself (`://`, `www.`, `@`).
+ * What nobody sees, and what could make a line read otherwise than it stands: controls, halves of characters, tags, marks of no
+ * width, and those that turn the direction of what follows. Joiners, which Persian and emoji need, and the marks that only
+ * give a direction to their own place (U+200E, U+200F) stay.
  */
-const SPECIAL = /[\\`*_[\]<>~|&@]|:(?=\/\/)|(?<=www)\./giu;
+const UNSEEN = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b\u202a-\u202e\u2060-\u206f\u{e0000}-\u{e007f}]/gu;
 
-/** Plain text as one line of Markdown that renders as exactly that text. */
+/** A text as one line, and of it only what a reader sees. White space comes first: line ends and tabs are controls, too. */
+export const oneLine = (text: string): string =>
+  text
+    .replace(/[\s\u0085]+/gu, ' ')
+    .replace(UNSEEN, '')
+    .replace(/ {2,}/gu, ' ')
+    .trim();
+
+/**
+ * Everything that Markdown could read as more than text: emphasis, code, links, tags, entities, tables, strikethrough,
+ * and what an editor would turn into a link by itself (`//`, `@`, `www.`, `evil.com`; initials like "A. G." do not).
+ */
+const SPECIAL = /[\\`*_[\]<>~|&@]|:(?=\/\/)|(?<!:)\/(?=\/)|(?<=www)\.|(?<=[\p{L}\p{N}-])\.(?=[\p{L}\p{N}-]{2})/giu;
+
+/** Plain text as one line of Markdown that renders as what a reader sees of that text. */
 export function escapeMarkdown(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  return line
+  return oneLine(text)
     .replace(SPECIAL, '\\$&')
     .replace(/^(\d+)([.)])/u, '$1\\$2')
     .replace(/^[#+=-]/u, '\\$&');
 }
+
+/**
+ * Plain text as the label of a link that is shown. Brackets are written as entities: the reader of VS Code (marked) removes the
+ * backslashes before them, and would then find a link in the label.
+ */
+export const escapeLinkText = (text: string): string =>
+  escapeMarkdown(text).replaceAll('\\[', '&#91;').replaceAll('\\]', '&#93;');
 
 /** What could end the destination of a link, or be read as more than an address: an entity, the edge of a cell. */
 const SPECIAL_IN_ADDRESS = /[\s\p{C}<>()[\]\\`"|]|&(?=#?[\p{L}\p{N}]+;)/gu;

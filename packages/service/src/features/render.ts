@@ -1,4 +1,4 @@
-import { escapeAddress, escapeMarkdown } from '../markdown-text.js';
+import { escapeAddress, escapeLinkText, escapeMarkdown, oneLine } from '../markdown-text.js';
 import type { Card } from './card.js';
 
 /** How a piece of text is set: as Markdown, or as it is. */
@@ -16,16 +16,16 @@ const MARKDOWN: Style = {
   text: escapeMarkdown,
   strong: (text) => `**${escapeMarkdown(text)}**`,
   // Ids and versions hold no backtick; what did would only end the code early, and is escaped to nothing.
-  code: (text) => `\`${text.replaceAll('`', '')}\``,
-  link: (text, address) => `[${escapeMarkdown(text)}](${escapeAddress(address)})`,
+  code: (text) => `\`${oneLine(text).replaceAll('`', '')}\``,
+  link: (text, address) => `[${escapeLinkText(text)}](${escapeAddress(address)})`,
   gap: '\n\n',
 };
 
 const PLAIN: Style = {
-  text: (text) => text,
-  strong: (text) => text,
-  code: (text) => text,
-  link: (text) => text,
+  text: oneLine,
+  strong: oneLine,
+  code: oneLine,
+  link: oneLine,
   gap: '\n',
 };
 

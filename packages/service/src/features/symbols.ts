@@ -36,8 +36,37 @@ function sectionEnds(headings: readonly Heading[], end: number): number[] {
   return ends;
 }
 
-const headingSymbol = (note: Note, { level, start, text }: Heading, end: number): Open => ({
-  name: plainText(note.text.slice(text.start, text.end)) || '#'.repeat(level),
+/** The ends of what a link is made of besides its label, an image in it likewise: `[`, `](person:x)`. */
+const aroundLabels = ({ links }: Note): Range[] =>
+  links
+    .flatMap(({ start, end, label }) =>
+      label === undefined
+        ? []
+        : [
+            { start, end: label.start },
+            { start: label.end, end },
+          ],
+    )
+    .sort((a, b) => a.start - b.start);
+
+/** The words of each heading: of a link its label. One walk over both, since notes may have many of each. */
+function headingNames(note: Note): string[] {
+  const cuts = aroundLabels(note);
+  let next = 0;
+  return note.headings.map(({ level, text }) => {
+    let [words, at] = ['', text.start];
+    for (; (cuts[next]?.start ?? text.end) < text.end; next += 1) {
+      const cut = cuts[next];
+      if (cut === undefined || cut.start < at) continue;
+      words += note.text.slice(at, cut.start);
+      at = cut.end;
+    }
+    return plainText(words + note.text.slice(at, text.end)) || '#'.repeat(level);
+  });
+}
+
+const headingSymbol = ({ level, start, text }: Heading, name: string, end: number): Open => ({
+  name,
   detail: '',
   kind: 'heading',
   range: { start, end },
@@ -74,7 +103,10 @@ function referred({ datasets }: Snapshot, note: Note): Open[] {
  */
 export function noteSymbols(snapshot: Snapshot, note: Note): NoteSymbol[] {
   const ends = sectionEnds(note.headings, note.text.length);
-  const headings = note.headings.map((heading, at) => headingSymbol(note, heading, ends[at] ?? note.text.length));
+  const names = headingNames(note);
+  const headings = note.headings.map((heading, at) =>
+    headingSymbol(heading, names[at] ?? '', ends[at] ?? note.text.length),
+  );
   const all = [...headings, ...referred(snapshot, note)].sort(
     (a, b) => a.range.start - b.range.start || a.level - b.level,
   );
