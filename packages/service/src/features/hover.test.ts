@@ -132,6 +132,15 @@ describe('the card', () => {
     expect(plain).toContain('- 1902: Page\n');
   });
 
+  test('of an event, what it is part of: it led nobody', () => {
+    const relations = [{ type: 'partOf', to: 'event:first', claim: 'x', cite: [{ source: 'chronicle' }] }];
+    const part = entity('event:part', ['A speech'], { relations });
+    const own = testService({}, [datasetOf('circle', [part, ...events], { sources })]).service;
+    expect(own.hover(own.parse('[x](event:part)'), 1, 'plaintext')?.contents).toContain(
+      '\nBelongs to:\n- part of: The first meeting\n',
+    );
+  });
+
   test('of a long list, what somebody belongs to comes first', () => {
     const meetings = Array.from({ length: 12 }, (_, at) =>
       entity(`event:m${at}`, [`Meeting ${at}`], { class: 'meeting', when: [dated(`19${String(at + 10)}`)] }),

@@ -1,3 +1,4 @@
+import { kindOf } from '@glossator/model';
 import { escapeAddress, escapeLinkText, escapeMarkdown, oneLine } from '../markdown-text.js';
 import type { Card } from './card.js';
 
@@ -60,6 +61,10 @@ function list(heading: string, items: readonly string[], style: Style): string[]
   return [[style.text(heading), lines].join(style === MARKDOWN ? '\n\n' : '\n')];
 }
 
+/** People and groups belong and lead; an event or a work is part of a larger one. */
+const groupsHeading = ({ id }: Card): string =>
+  kindOf(id) === 'person' || kindOf(id) === 'org' ? 'Belonged to and led:' : 'Belongs to:';
+
 /** One entity, whole. `matched` says by which spelling a mention was recognised. */
 export function renderCard(card: Card, format: HoverFormat, matched?: string): string {
   const style = styleOf(format);
@@ -68,7 +73,7 @@ export function renderCard(card: Card, format: HoverFormat, matched?: string): s
     ...(matched === undefined ? [] : [style.text(matched)]),
     ...(card.description === undefined ? [] : [style.text(card.description)]),
     ...disputes(card, style),
-    ...list('Belonged to and led:', card.groups, style),
+    ...list(groupsHeading(card), card.groups, style),
     ...list('Roles and relations:', card.roles, style),
     `${style.code(card.id)} · ${style.text(card.dataset)}`,
   ].join(style.gap);
