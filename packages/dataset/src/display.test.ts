@@ -37,6 +37,7 @@ it.each<[string, string, Changes, string]>([
     '',
   ],
   ['a body', 'org:x', org('edtf: "1921"', 'edtf: "1923-09"'), '1921–1923'],
+  ['a body that began in some year of several', 'org:x', org('edtf: "1904/1907"', 'edtf: "1922"'), '1904–1907 – 1922'],
   ['a body within a year', 'org:x', org('edtf: "1921-01"', 'edtf: "1921-09"'), '1921'],
   ['a body that goes on', 'org:x', org('edtf: "1921"', ''), 'from 1921'],
   ['a body that ended', 'org:x', org('', 'edtf: "1921"'), 'until 1921'],

@@ -25,7 +25,9 @@ function years(date: HistoricalDate | undefined): string {
 }
 
 function span(from: string, to: string, onlyFrom: string, onlyTo: string): string {
-  if (from !== '' && to !== '') return from === to ? from : `${from}–${to}`;
+  // Of a span of spans, the dash between them stands apart: "1904–1907 – 1922".
+  const dash = /–/u.test(from + to) ? ' – ' : '–';
+  if (from !== '' && to !== '') return from === to ? from : `${from}${dash}${to}`;
   if (from !== '') return `${onlyFrom} ${from}`;
   return to === '' ? '' : `${onlyTo} ${to}`;
 }

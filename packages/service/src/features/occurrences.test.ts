@@ -62,7 +62,7 @@ describe('every place of an entity', () => {
   });
 
   test('over several notes: a call for each', () => {
-    const notes = ['Trotsky', '[x](person:leon-trotsky)', 'nobody'].map(service.parse);
+    const notes = ['Trotsky', '[x](person:leon-trotsky)', 'nobody'].map((text) => service.parse(text));
     expect(notes.map((note) => service.occurrences(note, 'person:leon-trotsky').length)).toEqual([1, 1, 0]);
   });
 });
