@@ -26,11 +26,11 @@ export function entity(id: string, specs: readonly NameSpec[], more: object = {}
   return { id, kind: kindOf(id), label: names[0]?.text ?? '', names, ...more } as unknown as Entity;
 }
 
-/** A claim that something happened in a year, as a source has it. */
-export function dated(year: string, more: Partial<DateClaim> = {}): DateClaim {
-  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+/** A claim that something happened at a time, as a source has it. The bounds are those of a year: readers go by the EDTF. */
+export function dated(edtf: string, more: Partial<DateClaim> = {}): DateClaim {
+  const [first, last] = [`${edtf}-01-01`, `${edtf}-12-31`];
   const bounds: Bounds = { earliestStart: first, latestStart: last, earliestEnd: first, latestEnd: last };
-  return { claim: `date=${year}`, value: { edtf: year, bounds }, cite: [{ source: 'chronicle' }], ...more };
+  return { claim: `date=${edtf}`, value: { edtf, bounds }, cite: [{ source: 'chronicle' }], ...more };
 }
 
 export const described = (value: string): object => ({
@@ -74,10 +74,16 @@ export const opposition: Dataset = datasetOf(
   'opposition',
   [
     entity('concept:new-economic-policy', ['New Economic Policy', 'NEP']),
-    entity('event:tenth-party-congress', ['Tenth Party Congress', 'tenth congress'], { when: [dated('1921')] }),
+    entity('event:tenth-party-congress', ['Tenth Party Congress', 'tenth congress'], {
+      class: 'congress',
+      when: [dated('1921'), dated('1921-03-08/1921-03-16')],
+    }),
     entity('event:trial-of-eloranta', ['Trial of Eloranta']),
     entity('org:workers-truth', ["Workers' Truth", 'Rabotchaya Pravda']),
-    entity('person:alexander-shliapnikov', ['Alexander Shliapnikov', 'Shliapnikov']),
+    entity('person:alexander-shliapnikov', ['Alexander Shliapnikov', 'Shliapnikov'], {
+      born: [dated('1885-08-30'), dated('1883', { cite: [{ source: 'memoir' }] })],
+      died: [dated('1937-09-02')],
+    }),
     entity(
       'person:gavriil-myasnikov',
       [
@@ -104,3 +110,28 @@ export const opposition: Dataset = datasetOf(
     ],
   },
 );
+
+/** What the tests of dates and lives need besides. */
+export const chronicle: Dataset = datasetOf('chronicle', [
+  entity('event:eleventh-party-congress', ['Eleventh Party Congress'], {
+    class: 'congress',
+    when: [dated('1922-03-27/1922-04-02'), dated('1922')],
+  }),
+  entity('event:kronstadt-rising', ['Kronstadt Rising'], { class: 'rising', when: [dated('1921-03-01/1921-03-18')] }),
+  entity('event:kuusinen-club-attack', ['Kuusinen Club attack'], { class: 'attack', when: [dated('1920-08-31')] }),
+  entity('event:murder-of-kirov', ['Murder of Kirov'], { class: 'murder', when: [dated('1934-12-01')] }),
+  entity('event:october-revolution', ['October Revolution'], {
+    class: 'revolution',
+    when: [{ ...dated('1917-11-07'), value: { ...dated('1917-11-07').value, julian: '1917-10-25' } }],
+  }),
+  entity('event:second-comintern-congress', ['Second Comintern Congress'], {
+    class: 'congress',
+    when: [dated('1920-07-19/1920-08-07'), dated('1920-07-17/1920-08-07', { cite: [{ source: 'memoir' }] })],
+  }),
+  entity('place:moscow', ['Moscow']),
+  entity('org:cheka', ['Cheka'], { founded: [dated('1917-12-20')], dissolved: [dated('1922-02-06')] }),
+  entity('person:vladimir-lenin', ['Vladimir Lenin', 'Lenin'], {
+    born: [dated('1870-04-22')],
+    died: [dated('1924-01-21')],
+  }),
+]);

@@ -34,7 +34,9 @@ describe('severity', () => {
   test('every rule can be turned off', () => {
     const all =
       '[Shliapnikov](person:sergei-medvedev) [x](person:nobody-at-all) [x](people:leon-trotsky) [](org:workers-truth) ' +
-      '[x](person:tenth-party-congress) [x](person:gavril-miasnikov) [x](person:kuznetzov) [x](person:c-miasnikov)' +
+      '[x](person:tenth-party-congress) [x](person:gavril-miasnikov) [x](person:kuznetzov) [x](person:c-miasnikov)\n\n' +
+      '[Miasnikov](person:gavriil-myasnikov) was born in 1890. [Miasnikov](person:gavriil-myasnikov) spoke in 1950. ' +
+      '[Shliapnikov](person:alexander-shliapnikov) was born in 1883.' +
       '\n\nKuznetzov, Trotsky, Trotzky\n\n<!-- glossator-ignore-file nothing: x -->\n\n';
     const capped = `${all}${'['.repeat(5_000)}`;
     // What is ignored for nothing is not told in a note that is not read whole.

@@ -1,4 +1,5 @@
 import type { Note } from '@glossator/markdown';
+import { readStatements, type Statements } from '../clauses/read.js';
 import { covers, type Directive, directivesOf, type NamedCode, obeyed } from '../directives.js';
 import type { Finding, Severity } from '../finding.js';
 import { referencesOf } from '../references.js';
@@ -9,16 +10,22 @@ import { compareFindings, type Snapshot } from '../snapshot.js';
 import { ignorable } from './ignore.js';
 import { type Mention, mentions } from './mentions.js';
 
-/** What the rules of one check look at. The mentions are read when the first rule asks for them. */
+/** What the rules of one check look at. Mentions and statements are read when the first rule asks for them. */
 function contextOf(snapshot: Snapshot, note: Note): RuleContext {
   const { datasets, names, near, config } = snapshot;
   let found: readonly Mention[] | undefined;
+  let statements: Statements | undefined;
+  const references = referencesOf(note);
   return {
     note,
-    references: referencesOf(note),
+    references,
     get mentions() {
       found ??= mentions(snapshot, note);
       return found;
+    },
+    get statements() {
+      statements ??= readStatements({ note, references, datasets, names });
+      return statements;
     },
     datasets,
     names,

@@ -2,6 +2,7 @@ import type { Datasets, Resolution } from '@glossator/dataset';
 import type { Note } from '@glossator/markdown';
 import type { Configuration } from '@glossator/model';
 import type { NameIndex, NearFinder } from '@glossator/names';
+import type { Statements } from '../clauses/read.js';
 import type { Directive, NamedCode } from '../directives.js';
 import type { Mention } from '../features/mentions.js';
 import type { RuleFinding, Severity } from '../finding.js';
@@ -13,6 +14,8 @@ export interface RuleContext {
   readonly references: readonly Reference[];
   /** The known names in prose and the labels of references, in the order of the text. */
   readonly mentions: readonly Mention[];
+  /** What the clauses of the prose say of known events and lives. */
+  readonly statements: Statements;
   readonly datasets: Datasets;
   readonly names: NameIndex;
   /** Finds the ids most like an unknown one. */

@@ -1,0 +1,62 @@
+/**
+ * Words in a sentence that take back, or leave to others, what else would be its writer's own statement of a fact. Where one
+ * stands, nothing is tied to anything: a silent miss costs little.
+ */
+import type { Token } from './tokens.js';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
+
+/** The sentence is about a mistake: the date in it may be the wrong one that somebody gave. */
+const MISTAKE = set(
+  'wrong wrongly mistake mistakes mistaken mistakenly error errors erroneous erroneously misprint misprints misprinted misdated ' +
+    'misdates incorrect incorrectly false falsely sic correct corrected correctly gives given dated dates dating date reads contrary ' +
+    'confuses confused confusion',
+);
+
+/** What did not happen, may have, was to, or is told of by somebody; and what comes back to it at another time. */
+const DOUBT = set(
+  'would could should might may must shall will wouldn couldn shouldn ' +
+    'if whether unless lest suppose supposing had-he ' +
+    'plan plans planned planning intended intends intention scheduled schedule due expected expects expectation postponed ' +
+    'supposed supposedly allegedly alleged alleges reportedly apparently perhaps probably possibly maybe presumably seemingly ' +
+    'likely unlikely conceivably hypothetical hypothetically imagined imaginary imagine imagines dream dreamed dreamt fictional fiction novel film ' +
+    'legend rumour rumours rumor rumors rumoured rumored ' +
+    'according claim claims claimed believed believes belief ' +
+    'not never no nor neither cannot without t instead rather denied denies ' +
+    'anniversary anniversaries commemorate commemorated commemorates commemorating commemoration commemorative jubilee ' +
+    'centenary celebrated celebrates celebrating memory remembered remembers',
+);
+
+/** Somebody else speaks. */
+const REPORT = set(
+  'says said states stated writes wrote written reports reported recalled recalls recall remembers argues argued maintains maintained insists insisted ' +
+    'asserts asserted thinks thought holds tells told puts notes noted suggests suggested implies assumes assumed thinks places ' +
+    'placed mentions mentioned describes described',
+);
+
+/** Somebody is not there in person. */
+const ABSENT = set(
+  'posthumous posthumously late ghost spirit shade portrait portraits statue bust bronze mausoleum tomb grave ashes legacy heirs heir widow quoted ' +
+    'quotes cited cites quoting citing republished reprinted anthology edition spiritually symbolically like as absentia words metaphorically',
+);
+
+const holds = (tokens: readonly Token[], words: ReadonlySet<string>): boolean =>
+  tokens.some(
+    // "May" with a capital is a month that was read as none, not a verb.
+    (token) => token.kind === 'word' && words.has(token.text) && !(token.text === 'may' && token.capital),
+  );
+
+const asks = (tokens: readonly Token[]): boolean => tokens.some((token) => token.kind === 'sign' && token.text === '?');
+
+/** Whether even what stands in apposition is not the writer's own. */
+export const isMistake = (tokens: readonly Token[]): boolean => holds(tokens, MISTAKE);
+
+/** Whether a sentence states no fact. */
+export const isDoubtful = (tokens: readonly Token[]): boolean =>
+  asks(tokens) || isMistake(tokens) || holds(tokens, DOUBT);
+
+/** Whether somebody else may be saying it. */
+export const isReported = (tokens: readonly Token[]): boolean => holds(tokens, REPORT);
+
+/** Whether somebody in it may be there by name, image or word only. */
+export const isAbsent = (tokens: readonly Token[]): boolean => holds(tokens, ABSENT);

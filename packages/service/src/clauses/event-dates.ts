@@ -1,0 +1,252 @@
+/**
+ * Dates that a reader takes for those of a linked event: a few constructions, each of which says so by itself. What is built
+ * otherwise is tied to nothing.
+ */
+import { isDoubtful, isMistake, isReported } from './doubt.js';
+import {
+  behindAdverbs,
+  behindParenthesis,
+  dateAt,
+  dateBehind,
+  dateInFront,
+  isOneOf,
+  isPossessive,
+  nameAt,
+  opensClause,
+  phraseStart,
+  standsAlone,
+  type Tokens,
+  textAt,
+} from './grammar.js';
+import { ACTS, ASSEMBLIES, type Aspect, happening, isVerb, participle } from './happenings.js';
+import type { Sentence } from './sentences.js';
+import type { Tie } from './tie.js';
+
+/** Where the date stands among the tokens, and which edge of the event it is of. */
+interface Dated {
+  readonly date: number;
+  readonly aspect: Aspect;
+}
+
+/** A way to tie a date to the event at an index. */
+type Construction = (tokens: Tokens, event: number, eventClass: string) => Dated | undefined;
+
+const whole = (date: number | undefined): Dated | undefined =>
+  date === undefined ? undefined : { date, aspect: 'whole' };
+
+const MAX_WORDS = 7;
+
+const wordsFrom = (tokens: Tokens, from: number): string[] =>
+  tokens.slice(from, from + MAX_WORDS).map((_, at) => textAt(tokens, from + at));
+
+const isSubject = (tokens: Tokens, event: number): boolean => {
+  const start = phraseStart(tokens, event);
+  return opensClause(tokens, start) || dateInFront(tokens, start) !== undefined;
+};
+
+/** Behind "of the Party", "of the Russian Communist Party (Bolsheviks)". */
+function behindOf(tokens: Tokens, from: number): number {
+  if (textAt(tokens, from) !== 'of') return from;
+  let at = from + 1;
+  while (at < from + MAX_WORDS && (textAt(tokens, at) === 'the' || isNoun(tokens, at))) at += 1;
+  return at;
+}
+
+const isNoun = (tokens: Tokens, at: number): boolean => {
+  const token = tokens[at];
+  if (token?.kind === 'name') return token.name.found.entity.kind !== 'event';
+  return token?.kind === 'word' && token.capital;
+};
+
+/** Where the verb of a subject stands: behind an apposition in parentheses, "of the Party", ", which", adverbs. */
+function verbAt(tokens: Tokens, event: number): number {
+  let at = behindOf(tokens, behindParenthesis(tokens, event + 1));
+  const relative = textAt(tokens, at) === ',' ? at + 1 : at;
+  if (isOneOf(tokens, relative, ['which', 'that'])) at = relative + 1;
+  return behindAdverbs(tokens, at);
+}
+
+/** "the congress met in Moscow in May 1922", "in May 1922 the congress opened", "the club was attacked on 30 August 1921" */
+const predicate: Construction = (tokens, event, eventClass) => {
+  const verb = verbAt(tokens, event);
+  const found = happening(wordsFrom(tokens, verb), eventClass);
+  const relative = isOneOf(tokens, verb - 1, ['which', 'that']);
+  if (found === undefined || (!relative && !isSubject(tokens, event))) return undefined;
+  const { aspect, length } = found;
+  const date =
+    dateBehind(tokens, verb + length) ?? (relative ? undefined : dateInFront(tokens, phraseStart(tokens, event)));
+  return date === undefined ? undefined : { date, aspect };
+};
+
+/** "the congress, held in Moscow from 8 to 16 March 1921" */
+const participleBehind: Construction = (tokens, event, eventClass) => {
+  const at = textAt(tokens, event + 1) === ',' ? event + 2 : event + 1;
+  const aspect = participle(textAt(tokens, at), eventClass);
+  const date = aspect === undefined ? undefined : dateBehind(tokens, at + 1);
+  return aspect === undefined || date === undefined ? undefined : { date, aspect };
+};
+
+/** "Kirov was [shot](event:murder-of-kirov) on 1 December 1934" */
+const labelIsVerb: Construction = (tokens, event, eventClass) => {
+  if (!isVerb(nameAt(tokens, event)?.label ?? '', eventClass)) return undefined;
+  const behind = dateBehind(tokens, event + 1);
+  if (behind !== undefined) return whole(behind);
+  const subject = isOneOf(tokens, event - 1, ['was', 'were']) ? event - 2 : event - 1;
+  return nameAt(tokens, subject) === undefined ? undefined : whole(dateInFront(tokens, phraseStart(tokens, subject)));
+};
+
+/** "In May 1922 the congress condemned …" */
+const actInFront: Construction = (tokens, event, eventClass) => {
+  if (!ASSEMBLIES.has(eventClass) || !ACTS.has(textAt(tokens, verbAt(tokens, event)))) return undefined;
+  return whole(dateInFront(tokens, phraseStart(tokens, event)));
+};
+
+/** "The congress in May 1922 condemned …" */
+const dateOfSubject: Construction = (tokens, event) => {
+  if (!opensClause(tokens, phraseStart(tokens, event))) return undefined;
+  const comma = textAt(tokens, event + 1) === ',';
+  const prep = comma ? event + 2 : event + 1;
+  if (!isOneOf(tokens, prep, ['in', 'on', 'of'])) return undefined;
+  const date = prep + 1;
+  const verb = textAt(tokens, date + 1) === ',' ? date + 2 : date + 1;
+  if (comma !== (verb === date + 2) || !ACTS.has(textAt(tokens, verb))) return undefined;
+  return dateAt(tokens, date) === undefined ? undefined : whole(date);
+};
+
+/** "the congress of May 1922" */
+const ofDate: Construction = (tokens, event) =>
+  textAt(tokens, event + 1) === 'of' && dateAt(tokens, event + 2) !== undefined && standsAlone(tokens, event + 2)
+    ? whole(event + 2)
+    : undefined;
+
+/** "the May 1922 congress" */
+const attributive: Construction = (tokens, event) =>
+  dateAt(tokens, event - 1) !== undefined && isOneOf(tokens, event - 2, ['the', 'this', 'that'])
+    ? whole(event - 1)
+    : undefined;
+
+/** What somebody does at an event, while it lasts. */
+const DONE_THERE =
+  /^(?:spoke|speaks|said|says|told|declared|announced|elected|adopted|voted|passed|approved|condemned|defeated|rejected|attacked|criticised|criticized|warned|demanded|moved|proposed|expelled|banned|decided|resolved|present|delegates?|delegate|speech|report|address|held|made|delivered|agreed|outlawed|forbidden|prohibited|carried|appeared|protested)$/u;
+
+const ATTENDED = ['attended', 'attends', 'addressed', 'chaired', 'told', 'joined'];
+
+/**
+ * "spoke at the congress in May 1922", "At the congress, in May 1922, …", "adopted by the congress in May 1922", "attended the congress
+ * in May 1922"; and with the date in front: "in May 1922, at the congress, …".
+ */
+const there: Construction = (tokens, event) => {
+  const prep = phraseStart(tokens, event) - 1;
+  const attended = isOneOf(tokens, prep, ATTENDED);
+  const at = isOneOf(tokens, prep, ['at', 'during', 'by', 'to']);
+  if (!attended && !at) return undefined;
+  const isFirst = opensClause(tokens, prep) && isOneOf(tokens, prep, ['at', 'during']);
+  if (at && !isFirst && !DONE_THERE.test(textAt(tokens, prep - 1))) return undefined;
+  const comma = textAt(tokens, event + 1) === ',' ? event + 2 : event + 1;
+  const date = isOneOf(tokens, comma, ['in', 'on', 'of']) ? comma + 1 : comma;
+  return dateAt(tokens, date) !== undefined && standsAlone(tokens, date) ? whole(date) : undefined;
+};
+
+const thereBehind: Construction = (tokens, event) => {
+  const prep = phraseStart(tokens, event) - 1;
+  const date = textAt(tokens, prep - 1) === ',' ? prep - 2 : prep - 1;
+  if (!isOneOf(tokens, prep, ['at', 'during']) || dateAt(tokens, date) === undefined) return undefined;
+  return isOneOf(tokens, date - 1, ['in', 'on']) ? whole(date) : undefined;
+};
+
+/** What is of an event and as old as it. */
+const OF_EVENT = [
+  'resolution',
+  'resolutions',
+  'decision',
+  'decisions',
+  'delegates',
+  'session',
+  'sessions',
+  'time',
+  'days',
+  'day',
+  'participants',
+  'opening',
+];
+
+/** Whether what stands in apposition to an event is said of the event, and not of a text on it: "memoirs of the rising (1957)". */
+function isHead(tokens: Tokens, event: number): boolean {
+  const prep = phraseStart(tokens, event) - 1;
+  if (isOneOf(tokens, prep, ['on', 'about', 'concerning', 'regarding', 'for', 'into', 'over'])) return false;
+  return textAt(tokens, prep) !== 'of' || isOneOf(tokens, prep - 1, OF_EVENT);
+}
+
+/** "the congress (March 1921)", "(Moscow, 8–16 March 1921)", "(held in March 1921)" */
+const inParentheses: Construction = (tokens, event) => {
+  if (textAt(tokens, event + 1) !== '(' || !isHead(tokens, event)) return undefined;
+  let at = event + 2;
+  if (nameAt(tokens, at, 'place') !== undefined && textAt(tokens, at + 1) === ',') at += 2;
+  if (isOneOf(tokens, at, ['held', 'met'])) at += 1;
+  if (isOneOf(tokens, at, ['in', 'on', 'from'])) at += 1;
+  if (dateAt(tokens, at) === undefined) return undefined;
+  const end = textAt(tokens, at + 1) === ',' && nameAt(tokens, at + 2, 'place') !== undefined ? at + 3 : at + 1;
+  return textAt(tokens, end) === ')' ? whole(at) : undefined;
+};
+
+/** "8 March 1921: the congress opens", "**1921** the congress" */
+const chronology: Construction = (tokens, event, eventClass) => {
+  const start = phraseStart(tokens, event);
+  const isFirst = start === 1 || (start === 2 && isOneOf(tokens, 1, [':', '–', '—', '-']));
+  if (!isFirst || dateAt(tokens, 0) === undefined) return undefined;
+  const found = happening(wordsFrom(tokens, event + 1), eventClass);
+  if (found !== undefined) return { date: 0, aspect: found.aspect };
+  return isEnd(tokens, event + 1) ? whole(0) : undefined;
+};
+
+const isEnd = (tokens: Tokens, at: number): boolean => tokens[at] === undefined || isOneOf(tokens, at, ['.', ';']);
+
+/** "## The congress, 8–16 March 1921" */
+const headline: Construction = (tokens, event) => {
+  const date = event + 2;
+  const isHeadline = phraseStart(tokens, event) === 0 && isOneOf(tokens, event + 1, [',', ':', '–', '—']);
+  return isHeadline && dateAt(tokens, date) !== undefined && isEnd(tokens, date + 1) ? whole(date) : undefined;
+};
+
+/** Constructions that a doubt in the sentence does not touch: the writer's own apposition. */
+const APPOSITIONS: readonly Construction[] = [inParentheses, attributive, ofDate, headline];
+
+/** Constructions that say nothing of their own where somebody else is reported. */
+const STATEMENTS: readonly Construction[] = [
+  predicate,
+  participleBehind,
+  labelIsVerb,
+  actInFront,
+  dateOfSubject,
+  chronology,
+];
+
+/** Constructions in which somebody may say something at the event. */
+const PLACES: readonly Construction[] = [there, thereBehind];
+
+function constructionsFor({ tokens }: Sentence): readonly Construction[] {
+  if (isMistake(tokens)) return [];
+  if (isDoubtful(tokens)) return [inParentheses];
+  return isReported(tokens) ? [...APPOSITIONS, ...PLACES] : [...APPOSITIONS, ...STATEMENTS, ...PLACES];
+}
+
+/** The dates of a sentence that are tied to the events linked in it, at most one for each event. */
+export function eventDates(sentence: Sentence): Tie[] {
+  const { tokens } = sentence;
+  const events = tokens.flatMap((_, at) => (nameAt(tokens, at, 'event')?.linked === true ? [at] : []));
+  if (events.length === 0) return [];
+  const constructions = constructionsFor(sentence);
+  return events.flatMap((event) => {
+    const name = nameAt(tokens, event, 'event');
+    if (name === undefined || isPossessive(tokens, event)) return [];
+    const eventClass = 'class' in name.found.entity ? String(name.found.entity.class) : '';
+    for (const construction of constructions) {
+      const dated = construction(tokens, event, eventClass);
+      const date = dated === undefined ? undefined : dateAt(tokens, dated.date);
+      if (dated !== undefined && date !== undefined) {
+        return [{ found: name.found, property: 'when', date, aspect: dated.aspect }];
+      }
+    }
+    return [];
+  });
+}

@@ -1,0 +1,134 @@
+/** A block of prose as a reader takes it in: words and marks, and among them dates and names as one thing each. */
+import type { Datasets, Found } from '@glossator/dataset';
+import { datesIn, type ProseDate } from '@glossator/dates';
+import type { Note, ProseBlock, Range } from '@glossator/markdown';
+import { type NameIndex, scan } from '@glossator/names';
+import { plainText } from '../markdown-text.js';
+import type { Reference } from '../references.js';
+
+/** Somebody or something known, by a reference or by a name that is sure. */
+export interface Named {
+  readonly found: Found;
+  readonly linked: boolean;
+  /** As a reader sees it, in small letters. */
+  readonly label: string;
+}
+
+/** A piece of a block. Offsets are UTF-16, into the note; `text` of a word is in small letters. */
+export type Token = Range &
+  (
+    | { readonly kind: 'word'; readonly text: string; readonly capital: boolean }
+    | { readonly kind: 'sign'; readonly text: string }
+    | { readonly kind: 'date'; readonly date: ProseDate }
+    | { readonly kind: 'name'; readonly name: Named }
+    /** Code, another link, a name that several carry: something of which nothing is known. */
+    | { readonly kind: 'gap' }
+  );
+
+/** A word with the marks inside it that no reader sees, or any other single character that is no white space. */
+const PIECE = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u2060\u00ad]*|[^\s\u2060]/gu;
+
+const HIDDEN = /[\u2060\u00ad]/gu;
+
+/** What would be offsets into the block, as offsets into the note. */
+const shifted = <T extends Range>(range: T, by: number): T => ({
+  ...range,
+  start: range.start + by,
+  end: range.end + by,
+});
+
+function linkedAtoms(references: readonly Reference[], note: Note, datasets: Datasets): Token[] {
+  return references.flatMap(({ link, target }): Token[] => {
+    if (link.form === 'definition') return [];
+    const range = { start: link.start, end: link.end };
+    const found = target.status === 'id' && link.form !== 'image' ? datasets.resolve(link.target) : undefined;
+    if ((found?.status !== 'live' && found?.status !== 'moved') || link.label === undefined) {
+      return [{ kind: 'gap', ...range }];
+    }
+    const label = plainText(note.text.slice(link.label.start, link.label.end)).toLowerCase();
+    return [{ kind: 'name', ...range, name: { found, linked: true, label } }];
+  });
+}
+
+function namedAtoms({ start, text }: ProseBlock, names: NameIndex, datasets: Datasets): Token[] {
+  return scan(names, text).map((match): Token => {
+    const range = shifted({ start: match.start, end: match.end }, start);
+    const found = match.entity === null ? undefined : datasets.resolve(match.entity);
+    if (found?.status !== 'live') return { kind: 'gap', ...range };
+    const label = text.slice(match.start, match.end).replace(HIDDEN, '').toLowerCase();
+    return { kind: 'name', ...range, name: { found, linked: false, label } };
+  });
+}
+
+/** Two lists in the order of the text as one; what overlaps anything of the first is left out. */
+function merge(first: readonly Token[], second: readonly Token[]): Token[] {
+  const merged: Token[] = [];
+  let at = 0;
+  for (const token of second) {
+    for (let each = first[at]; each !== undefined && each.start < token.end; each = first[at]) {
+      merged.push(each);
+      at += 1;
+    }
+    const before = merged.at(-1);
+    if (before === undefined || before.end <= token.start) merged.push(token);
+  }
+  return [...merged, ...first.slice(at)];
+}
+
+function words({ start, text }: ProseBlock, from: number, to: number): Token[] {
+  return [...text.slice(from - start, to - start).matchAll(PIECE)].map((match): Token => {
+    const range = { start: from + match.index, end: from + match.index + match[0].length };
+    const [piece] = match;
+    if (piece === '\uFFFC') return { kind: 'gap', ...range };
+    if (!/^[\p{L}\p{N}]/u.test(piece)) return { kind: 'sign', ...range, text: piece };
+    const word = piece.replace(HIDDEN, '');
+    return { kind: 'word', ...range, text: word.toLowerCase(), capital: /^\p{Lu}/u.test(word) };
+  });
+}
+
+/**
+ * What is quoted is said by somebody else: of its dates and names nothing is known. A name in italics is one like another.
+ */
+function withoutQuotations(tokens: readonly Token[], { quoted, text }: Note): Token[] {
+  let at = 0;
+  return tokens.map((token) => {
+    while ((quoted[at]?.end ?? Number.POSITIVE_INFINITY) <= token.start) at += 1;
+    const range = quoted[at];
+    const { kind, start, end } = token;
+    if (range === undefined || start < range.start || kind === 'word' || kind === 'sign') return token;
+    const italics = /[*_]/u.test(text.charAt(range.start));
+    return kind === 'name' && italics ? token : { kind: 'gap', start, end };
+  });
+}
+
+/** Whether something could be said of anything here: most blocks cost no more than this look. */
+const mayHoldDates = (text: string): boolean => /\d/u.test(text);
+
+/**
+ * The tokens of a block, or none where it holds neither a date nor an event that is linked: then nothing is tied to anything.
+ *
+ * @param references those that stand in the block
+ */
+export function tokensOf(
+  block: ProseBlock,
+  references: readonly Reference[],
+  { note, datasets, names }: { readonly note: Note; readonly datasets: Datasets; readonly names: NameIndex },
+): readonly Token[] {
+  const linked = linkedAtoms(references, note, datasets);
+  const dates = mayHoldDates(block.text) ? datesIn(block.text) : [];
+  const hasEvent = linked.some((token) => token.kind === 'name' && token.name.found.entity.kind === 'event');
+  if (dates.length === 0 && !hasEvent) return [];
+  const dated = dates.map((date): Token => {
+    const there = shifted(date, block.start);
+    return { kind: 'date', start: there.start, end: there.end, date: there };
+  });
+  const atoms = merge(merge(merge([], linked), dated), namedAtoms(block, names, datasets));
+  const tokens: Token[] = [];
+  let at = block.start;
+  for (const atom of atoms) {
+    tokens.push(...words(block, at, atom.start), atom);
+    at = atom.end;
+  }
+  tokens.push(...words(block, at, block.start + block.text.length));
+  return withoutQuotations(tokens, note);
+}

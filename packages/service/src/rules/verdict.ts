@@ -1,0 +1,76 @@
+/** A date of a note against every claim of what it is said to be the date of. */
+import { anyDisagree, boundsOfDate } from '@glossator/dataset';
+import { type DayBounds, sameTime } from '@glossator/dates';
+import { type DateClaim, dateClaims } from '@glossator/model';
+import type { Tie } from '../clauses/tie.js';
+
+/** What the claims say to a date. */
+export interface Verdict {
+  readonly agreed: readonly DateClaim[];
+  readonly contradicted: readonly DateClaim[];
+  /** Whether it can stand beside none of them, each reading of the date taken alone. */
+  readonly conflict: boolean;
+}
+
+/** What is approximate is taken to be off by this at most: ten years. */
+const APPROXIMATE_DAYS = 3653;
+
+function widened(bounds: DayBounds): DayBounds {
+  if (!bounds.vague) return bounds;
+  const by = (day: number | null, days: number): number | null => (day === null ? null : day + days);
+  return {
+    earliestStart: by(bounds.earliestStart, -APPROXIMATE_DAYS),
+    latestStart: by(bounds.latestStart, APPROXIMATE_DAYS),
+    earliestEnd: by(bounds.earliestEnd, -APPROXIMATE_DAYS),
+    latestEnd: by(bounds.latestEnd, APPROXIMATE_DAYS),
+    vague: false,
+  };
+}
+
+const isAfter = (a: number | null, b: number | null): boolean => a !== null && b !== null && a > b;
+
+const apart = (a: readonly [number | null, number | null], b: readonly [number | null, number | null]): boolean =>
+  isAfter(a[0], b[1]) || isAfter(b[0], a[1]);
+
+/** From one known day to another known day. */
+const isSpanOfDays = ({ earliestStart, latestStart, earliestEnd, latestEnd }: DayBounds): boolean =>
+  earliestStart !== null && earliestStart === latestStart && earliestEnd === latestEnd && earliestEnd !== earliestStart;
+
+/**
+ * Whether a date cannot be one of a thing with such bounds. A day, a month or a year has to touch the thing; two spans given to the
+ * day have to be the same one.
+ */
+export function contradicts(said: DayBounds, claimed: DayBounds, aspect: Tie['aspect']): boolean {
+  const [date, claim] = [widened(said), widened(claimed)];
+  if (aspect === 'before') return isAfter(date.earliestStart, claim.latestEnd);
+  if (aspect === 'after') return isAfter(claim.earliestStart, date.latestEnd);
+  const dates = [date.earliestStart, date.latestEnd] as const;
+  if (aspect === 'start') return apart(dates, [claim.earliestStart, claim.latestStart]);
+  if (aspect === 'end') return apart(dates, [claim.earliestEnd, claim.latestEnd]);
+  if (isSpanOfDays(date) && isSpanOfDays(claim)) return sameTime(date, claim) === 'no';
+  return apart(dates, [claim.earliestStart, claim.latestEnd]);
+}
+
+/**
+ * Holds a date against all claims. Where the claims agree with each other ("1922" and "27 March – 2 April 1922"), it has to agree with each of
+ * them; where they are rivals, with one.
+ */
+export function judge({ found, property, date, aspect }: Tie): Verdict {
+  const claims = dateClaims(found.entity, property);
+  const isContradicted = ({ value }: DateClaim): boolean =>
+    date.readings.every(({ bounds }) => contradicts(bounds, boundsOfDate(value), aspect));
+  const contradicted = claims.filter(isContradicted);
+  const agreed = claims.filter((claim) => !contradicted.includes(claim));
+  const conflict = contradicted.length > 0 && (agreed.length === 0 || !anyDisagree(claims));
+  return { agreed, contradicted, conflict };
+}
+
+/** The claims that a date agrees with and those, rivals of them, that it contradicts; undefined where it takes no side. */
+export function sides({ agreed, contradicted, conflict }: Verdict): Omit<Verdict, 'conflict'> | undefined {
+  if (conflict) return undefined;
+  const areRivals = (a: DateClaim, b: DateClaim): boolean =>
+    sameTime(boundsOfDate(a.value), boundsOfDate(b.value)) === 'no';
+  const against = contradicted.filter((rival) => agreed.some((claim) => areRivals(claim, rival)));
+  const by = agreed.filter((claim) => against.some((rival) => areRivals(claim, rival)));
+  return against.length === 0 ? undefined : { agreed: by, contradicted: against };
+}
