@@ -1,8 +1,10 @@
 /** The service over a dataset in memory, and fixtures in which ⟦…⟧ marks a range and ‸ a cursor. */
 import type { Dataset } from '@glossator/dataset';
+import type { Note } from '@glossator/markdown';
 import type { Configuration } from '@glossator/model';
 import { expect } from 'vitest';
 import { createLanguageService, type Finding, type Fix, type LanguageService, RULES } from '../src/index.js';
+import { createSnapshot } from '../src/snapshot.js';
 import { opposition } from './dataset.js';
 
 export interface TestService {
@@ -15,6 +17,12 @@ export function testService(config: Configuration = {}, datasets: readonly Datas
   const log: string[] = [];
   const logger = { error: (message: string): void => void log.push(message) };
   return { service: createLanguageService({ datasets, config, logger }), log };
+}
+
+/** What reading the clauses of a note takes. */
+export function testContext(note: Note, datasets: readonly Dataset[]) {
+  const { datasets: all, names } = createSnapshot(datasets, {}, { error: () => {} });
+  return { note, datasets: all, names };
 }
 
 export const findingsIn = (

@@ -34,13 +34,15 @@ const roles = (entries: Readonly<Record<string, string>>): ReadonlyMap<string, s
 
 /** Verbs of one who acts, by the role that they say. */
 const ACTIVE = roles({
-  attended: 'attended attends voted votes arrived arrives returned returns travelled traveled visited visits met',
+  attended:
+    'attended attends voted votes arrived arrives travelled traveled visited visits met joined fled escaped emigrated worked lived',
   author: 'wrote writes drafted',
   leader: 'led chaired chairs presided presides commanded',
   removed: 'resigned',
   signatory: 'signed signs',
   speaker:
-    'spoke speaks addressed addresses declared announced told delivered replied replies answered protested lectured',
+    'spoke speaks addressed addresses declared announced told delivered replied replies answered protested lectured ' +
+    'argued insisted proposed demanded urged warned welcomed greeted opposed criticised criticized denounced defended refused',
 });
 
 /** What is done to one who is there. */
@@ -50,7 +52,7 @@ const PASSIVE = roles({
   elected: 'elected re-elected',
   exiled: 'exiled deported banished',
   expelled: 'expelled',
-  removed: 'removed dismissed',
+  removed: 'dismissed',
   attended: 'present',
 });
 
@@ -118,11 +120,15 @@ function timeInFront(tokens: Tokens, subject: number): Deed['at'] | undefined {
   return isOneOf(tokens, prep, ['at', 'during']) && opensClause(tokens, prep) ? eventAt(tokens, prep + 1) : undefined;
 }
 
+/** So many tokens of a list of subjects are read, so that a list of thousands is not read anew from each. */
+const MAX_SUBJECTS = 20;
+
 /** Behind the other subjects, "Lenin, Trotsky and Kamenev", and adverbs. */
 function verbFrom(tokens: Tokens, name: number): number {
   let at = behindParenthesis(tokens, name + 1);
   let last = at;
-  while (isOneOf(tokens, at, [',', 'and']) || nameAt(tokens, at, 'person') !== undefined) {
+  const end = name + MAX_SUBJECTS;
+  while (at < end && (isOneOf(tokens, at, [',', 'and']) || nameAt(tokens, at, 'person') !== undefined)) {
     if (nameAt(tokens, at, 'person') !== undefined && !isPossessive(tokens, at)) last = at + 1;
     at += 1;
   }
@@ -135,8 +141,9 @@ function verbFrom(tokens: Tokens, name: number): number {
 function firstSubject(tokens: Tokens, name: number): number {
   let at = name;
   while (
-    (isOneOf(tokens, at - 1, [',', 'and']) && nameAt(tokens, at - 2, 'person') !== undefined) ||
-    nameAt(tokens, at - 1, 'person') !== undefined
+    at > name - MAX_SUBJECTS &&
+    ((isOneOf(tokens, at - 1, [',', 'and']) && nameAt(tokens, at - 2, 'person') !== undefined) ||
+      nameAt(tokens, at - 1, 'person') !== undefined)
   ) {
     at -= nameAt(tokens, at - 1, 'person') === undefined ? 2 : 1;
   }
@@ -150,7 +157,10 @@ function roleOf(tokens: Tokens, from: number): readonly [role: string, verb: num
   if (!isOneOf(tokens, from, ['was', 'were', 'is'])) return undefined;
   const verb = behindAdverbs(tokens, from + 1);
   const passive = PASSIVE.get(textAt(tokens, verb));
-  return passive === undefined ? undefined : [passive, verb];
+  // "Lenin was present in every office in 1930."
+  if (passive === undefined || (textAt(tokens, verb) === 'present' && textAt(tokens, verb + 1) !== 'at'))
+    return undefined;
+  return [passive, verb];
 }
 
 const TITLES = ['comrade', 'comrades', 'dr', 'general', 'mr', 'mrs'];

@@ -16,7 +16,7 @@ const MISTAKE = set(
 /** What did not happen, may have, was to, or is told of by somebody; and what comes back to it at another time. */
 const DOUBT = set(
   'would could should might may must shall will wouldn couldn shouldn ' +
-    'if whether unless lest suppose supposing had-he ' +
+    'if whether unless lest suppose supposing ' +
     'plan plans planned planning intended intends intention scheduled schedule due expected expects expectation postponed ' +
     'supposed supposedly allegedly alleged alleges reportedly apparently perhaps probably possibly maybe presumably seemingly ' +
     'likely unlikely conceivably hypothetical hypothetically imagined imaginary imagine imagines dream dreamed dreamt fictional fiction novel film ' +
@@ -37,7 +37,7 @@ const REPORT = set(
 /** Somebody is not there in person. */
 const ABSENT = set(
   'posthumous posthumously late ghost spirit shade portrait portraits statue bust bronze mausoleum tomb grave ashes legacy heirs heir widow quoted ' +
-    'quotes cited cites quoting citing republished reprinted anthology edition spiritually symbolically like as absentia words metaphorically',
+    'quotes cited cites quoting citing republished reprinted anthology edition spiritually symbolically like as absentia words metaphorically through honorary museum',
 );
 
 const holds = (tokens: readonly Token[], words: ReadonlySet<string>): boolean =>

@@ -6,6 +6,7 @@ import { isDoubtful, isMistake, isReported } from './doubt.js';
 import {
   behindAdverbs,
   behindParenthesis,
+  closesPhrase,
   dateAt,
   dateBehind,
   dateInFront,
@@ -86,13 +87,29 @@ const participleBehind: Construction = (tokens, event, eventClass) => {
   return aspect === undefined || date === undefined ? undefined : { date, aspect };
 };
 
-/** "Kirov was [shot](event:murder-of-kirov) on 1 December 1934" */
+/** Behind "from the party", "by the tribunal": what a verb takes, without another verb or clause. */
+function behindObject(tokens: Tokens, from: number): number {
+  if (!isOneOf(tokens, from, ['from', 'by', 'to', 'with'])) return from;
+  let at = from + 1;
+  while (at < from + MAX_WORDS && isObject(tokens, at)) at += 1;
+  return at;
+}
+
+const isObject = (tokens: Tokens, at: number): boolean => {
+  const token = tokens[at];
+  if (token?.kind === 'word')
+    return !/^(?:in|on|at|and|but|who|which|that|when|\p{L}{2,}(?:ed|ing))$/u.test(token.text);
+  return token?.kind === 'gap' || (token?.kind === 'name' && token.name.found.entity.kind !== 'event');
+};
+
+/** "Kirov was [shot](event:murder-of-kirov) on 1 December 1934", "In February 1922 he was [expelled](…) from the party" */
 const labelIsVerb: Construction = (tokens, event, eventClass) => {
   if (!isVerb(nameAt(tokens, event)?.label ?? '', eventClass)) return undefined;
-  const behind = dateBehind(tokens, event + 1);
+  const behind = dateBehind(tokens, behindObject(tokens, event + 1));
   if (behind !== undefined) return whole(behind);
   const subject = isOneOf(tokens, event - 1, ['was', 'were']) ? event - 2 : event - 1;
-  return nameAt(tokens, subject) === undefined ? undefined : whole(dateInFront(tokens, phraseStart(tokens, subject)));
+  const isShort = nameAt(tokens, subject) !== undefined || isOneOf(tokens, subject, ['he', 'she', 'they']);
+  return isShort ? whole(dateInFront(tokens, phraseStart(tokens, subject))) : undefined;
 };
 
 /** "In May 1922 the congress condemned …" */
@@ -109,8 +126,17 @@ const dateOfSubject: Construction = (tokens, event) => {
   if (!isOneOf(tokens, prep, ['in', 'on', 'of'])) return undefined;
   const date = prep + 1;
   const verb = textAt(tokens, date + 1) === ',' ? date + 2 : date + 1;
-  if (comma !== (verb === date + 2) || !ACTS.has(textAt(tokens, verb))) return undefined;
-  return dateAt(tokens, date) === undefined ? undefined : whole(date);
+  const found = dateAt(tokens, date);
+  if (found === undefined || comma !== (verb === date + 2)) return undefined;
+  const isDay = found.precision === 'day' && tokens[verb]?.kind === 'word';
+  return isDay || ACTS.has(textAt(tokens, verb)) ? whole(date) : undefined;
+};
+
+/** "The congress, 27 March – 2 April 1922, heard …" */
+const apposed: Construction = (tokens, event) => {
+  const isApposed = textAt(tokens, event + 1) === ',' && textAt(tokens, event + 3) === ',';
+  if (!isApposed || !opensClause(tokens, phraseStart(tokens, event))) return undefined;
+  return dateAt(tokens, event + 2) !== undefined && tokens[event + 4]?.kind === 'word' ? whole(event + 2) : undefined;
 };
 
 /** "the congress of May 1922" */
@@ -119,9 +145,15 @@ const ofDate: Construction = (tokens, event) =>
     ? whole(event + 2)
     : undefined;
 
+/** What can stand behind an event that is no noun with which it makes another thing: "the [rising](…) museum". */
+const BEHIND =
+  /^(?:|[^\p{L}]+|was|were|had|has|is|and|or|in|on|at|of|to|for|with|by|that|which|who|as|but|from|\p{L}+ed)$/u;
+
 /** "the May 1922 congress" */
 const attributive: Construction = (tokens, event) =>
-  dateAt(tokens, event - 1) !== undefined && isOneOf(tokens, event - 2, ['the', 'this', 'that'])
+  BEHIND.test(textAt(tokens, event + 1)) &&
+  dateAt(tokens, event - 1) !== undefined &&
+  isOneOf(tokens, event - 2, ['the', 'this', 'that'])
     ? whole(event - 1)
     : undefined;
 
@@ -144,14 +176,15 @@ const there: Construction = (tokens, event) => {
   if (at && !isFirst && !DONE_THERE.test(textAt(tokens, prep - 1))) return undefined;
   const comma = textAt(tokens, event + 1) === ',' ? event + 2 : event + 1;
   const date = isOneOf(tokens, comma, ['in', 'on', 'of']) ? comma + 1 : comma;
-  return dateAt(tokens, date) !== undefined && standsAlone(tokens, date) ? whole(date) : undefined;
+  const ends = comma === event + 1 || closesPhrase(tokens, date + 1);
+  return ends && dateAt(tokens, date) !== undefined && standsAlone(tokens, date) ? whole(date) : undefined;
 };
 
 const thereBehind: Construction = (tokens, event) => {
   const prep = phraseStart(tokens, event) - 1;
   const date = textAt(tokens, prep - 1) === ',' ? prep - 2 : prep - 1;
-  if (!isOneOf(tokens, prep, ['at', 'during']) || dateAt(tokens, date) === undefined) return undefined;
-  return isOneOf(tokens, date - 1, ['in', 'on']) ? whole(date) : undefined;
+  if (!isOneOf(tokens, prep, ['at', 'during']) || !BEHIND.test(textAt(tokens, event + 1))) return undefined;
+  return dateAt(tokens, date) !== undefined && isOneOf(tokens, date - 1, ['in', 'on']) ? whole(date) : undefined;
 };
 
 /** What is of an event and as old as it. */
@@ -218,6 +251,7 @@ const STATEMENTS: readonly Construction[] = [
   labelIsVerb,
   actInFront,
   dateOfSubject,
+  apposed,
   chronology,
 ];
 

@@ -76,11 +76,15 @@ export function opensClause(tokens: Tokens, at: number): boolean {
   return joined !== undefined && joined.kind !== 'name' && joined.kind !== 'gap' && !isCapital(joined);
 }
 
-/** Behind a parenthesis that opens at the index; the index itself where none does, or where it does not close. */
+/** No parenthesis of a life or a date holds more; the bound keeps a line of nothing but brackets linear. */
+const MAX_PARENTHESIS = 40;
+
+/** Behind a parenthesis that opens at the index; the index itself where none does, or where it does not close soon. */
 export function behindParenthesis(tokens: Tokens, at: number): number {
   if (textAt(tokens, at) !== '(') return at;
-  const close = tokens.findIndex((_, index) => index > at && textAt(tokens, index) === ')');
-  return close < 0 ? at : close + 1;
+  for (let close = at + 1; close < at + MAX_PARENTHESIS; close += 1)
+    if (textAt(tokens, close) === ')') return close + 1;
+  return at;
 }
 
 /** A date that says "on", "in" or nothing, and is none that cannot be. */
@@ -139,6 +143,10 @@ export function behindPlace(tokens: Tokens, from: number): number {
 
 const behindComma = (tokens: Tokens, at: number): number => (textAt(tokens, at) === ',' ? at + 1 : at);
 
+/** Whether a phrase behind a comma ends at an index: else ", in 1923 he was re-elected" begins a clause. */
+export const closesPhrase = (tokens: Tokens, at: number): boolean =>
+  tokens[at] === undefined || isOneOf(tokens, at, [',', '.', ';', ':', ')', '–', '—']);
+
 /** The date of an adverbial that begins at an index: "in Moscow, on 8 March 1921", "8–16 March 1921". */
 export function dateBehind(tokens: Tokens, from: number): number | undefined {
   let at = behindAdverbs(tokens, from);
@@ -148,8 +156,10 @@ export function dateBehind(tokens: Tokens, from: number): number | undefined {
     at = behindComma(tokens, next);
   }
   at = behindComma(tokens, at);
+  const isApart = textAt(tokens, at - 1) === ',';
   if (isOneOf(tokens, at, ['in', 'on', 'from', 'during', 'between'])) at += 1;
   if (textAt(tokens, at) === 'the') at += 1;
+  if (isApart && !closesPhrase(tokens, at + 1)) return undefined;
   return dateAt(tokens, at) !== undefined && standsAlone(tokens, at) ? at : undefined;
 }
 

@@ -13,7 +13,7 @@ const table = (whole: string, start = '', end = ''): Words => {
 
 /** "The congress met, opened, closed": of any event. */
 const ACTIVE = table(
-  'met meets sat sits convened convenes assembled assembles gathered gathers happened happens occurred occurs lasted lasts ran runs came',
+  'met meets sat sits convened convenes assembled assembles gathered gathers happened happens occurred occurs lasted lasts ran runs came followed',
   'opened opens began begins started starts commenced commences',
   'closed closes ended ends concluded concludes finished finishes',
 );
@@ -49,7 +49,7 @@ const BY_CLASS: ReadonlyMap<string, Words> = new Map([
   ['publication', table('published printed issued')],
   ['removal', table('removed dismissed')],
   ['revolution', table('', '', 'crushed defeated suppressed')],
-  ['rising', table('', '', 'crushed defeated suppressed')],
+  ['rising', table('rose revolted mutinied', '', 'crushed defeated suppressed')],
   ['seizure', table('seized confiscated raided closed')],
   ['sentence', table('sentenced passed pronounced')],
   ['speech', table('delivered made given')],
@@ -92,5 +92,6 @@ export const participle = (word: string, eventClass: string): Aspect | undefined
 /** Whether a label is itself the verb: "Kirov was [shot](event:murder-of-kirov)". */
 export function isVerb(label: string, eventClass: string): boolean {
   const words = label.split(' ').filter((word) => !/^(?:was|were|been|is)$/u.test(word));
-  return BY_CLASS.get(eventClass)?.has(words[0] ?? '') ?? false;
+  const verbs = BY_CLASS.get(eventClass);
+  return [words[0], words.at(-1)].some((word) => word !== undefined && verbs?.has(word));
 }

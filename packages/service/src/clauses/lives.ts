@@ -159,12 +159,12 @@ export function livesIn({ tokens }: Sentence, text: string): Life[] {
 /** What is said of an entity of a kind, so that the date behind it is of the property. */
 const STATEMENTS: readonly (readonly [kind: Kind, property: DatedProperty, words: RegExp])[] = [
   ['person', 'born', /^(?:was )?born /u],
-  ['person', 'died', /^(?:died|dies|was (?:executed|murdered|assassinated|hanged|killed)) /u],
-  ['org', 'founded', /^was (?:first |formally |officially )?(?:founded|formed|established|created|set up) /u],
+  ['person', 'died', /^(?:died|dies|(?:was )?(?:executed|murdered|assassinated|hanged|killed)) /u],
+  ['org', 'founded', /^(?:was )?(?:first |formally |officially )?(?:founded|formed|established|created|set up) /u],
   [
     'org',
     'dissolved',
-    /^was (?:finally |formally |officially )?(?:dissolved|disbanded|abolished|liquidated|wound up) /u,
+    /^(?:was )?(?:finally |formally |officially )?(?:dissolved|disbanded|abolished|liquidated|wound up) /u,
   ],
 ];
 
@@ -199,18 +199,20 @@ function isSubject(tokens: Tokens, at: number, { linked, found }: Named): boolea
   return opensClause(tokens, start) || dateInFront(tokens, start) !== undefined;
 }
 
-/** Where the verb of a subject stands: behind parentheses, or an apposition's "born". */
+/** Where the verb of a subject stands: behind parentheses, ", who", or in an apposition, ", born". */
 function verbAt(tokens: Tokens, name: number): number {
   const at = behindParenthesis(tokens, name + 1);
-  return textAt(tokens, at) === ',' && textAt(tokens, at + 1) === 'born' ? at + 1 : at;
+  if (textAt(tokens, at) !== ',') return at;
+  if (textAt(tokens, at + 1) === 'who') return at + 2;
+  return isOneOf(tokens, at + 1, ['born', 'murdered', 'executed', 'assassinated', 'hanged', 'killed']) ? at + 1 : at;
 }
 
 /** The statements from an index on, each with the index of its date: "born in 1885 and died in 1937". */
-function statementsFrom(tokens: Tokens, at: number, kind: Kind): (readonly [DatedProperty, number])[] {
+function statementsFrom(tokens: Tokens, at: number, kind: Kind, left = 2): (readonly [DatedProperty, number])[] {
   const statement = statementAt(tokens, at, kind);
   const date = statement === undefined ? undefined : dateBehind(tokens, statement.behind);
-  if (statement === undefined || date === undefined) return [];
-  const more = textAt(tokens, date + 1) === 'and' ? statementsFrom(tokens, date + 2, kind) : [];
+  if (statement === undefined || date === undefined || left === 0) return [];
+  const more = textAt(tokens, date + 1) === 'and' ? statementsFrom(tokens, date + 2, kind, left - 1) : [];
   return [[statement.property, date], ...more];
 }
 

@@ -33,7 +33,7 @@ const isAdverbial = (tokens: Tokens, date: number): boolean =>
   isOneOf(tokens, textAt(tokens, date - 1) === 'the' ? date - 2 : date - 1, ['in', 'on']);
 
 /** What is behind the event: nothing of its own, or that it opened or met. "before the congress delegates left" is of these. */
-const ENDS = /^(?:[.,;:)!–—]|opened|met|began|convened|started|closed|ended|assembled|and|but)?$/u;
+const ENDS = /^(?:[.,;:)!–—]|opened|met|began|convened|started|closed|ended|assembled)?$/u;
 
 /** The dates of a sentence that are said to lie before or after an event linked in it. */
 export function orderedDates({ tokens }: Sentence): Tie[] {

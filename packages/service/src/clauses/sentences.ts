@@ -34,6 +34,7 @@ function endsAt(tokens: readonly Token[], at: number): boolean {
 
 /** Cuts a block into sentences; a closing quotation mark or bracket behind the stop begins the next one, which hurts nobody. */
 export function sentencesOf(tokens: readonly Token[]): Sentence[] {
+  if (tokens.length === 0) return [];
   const cuts = tokens.flatMap((_, at) => (endsAt(tokens, at) ? [at + 1] : []));
   const ends = [...cuts.filter((cut) => cut < tokens.length), tokens.length];
   return ends.map((end, at) => ({ tokens: tokens.slice(ends[at - 1] ?? 0, end), whole: ends.length === 1 }));

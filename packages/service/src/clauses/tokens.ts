@@ -86,18 +86,15 @@ function words({ start, text }: ProseBlock, from: number, to: number): Token[] {
   });
 }
 
-/**
- * What is quoted is said by somebody else: of its dates and names nothing is known. A name in italics is one like another.
- */
-function withoutQuotations(tokens: readonly Token[], { quoted, text }: Note): Token[] {
+/** What is quoted is said by somebody else, and what is in italics is a title or a ship: of dates and names in it nothing is known. */
+function withoutQuotations(tokens: readonly Token[], { quoted }: Note): Token[] {
   let at = 0;
   return tokens.map((token) => {
     while ((quoted[at]?.end ?? Number.POSITIVE_INFINITY) <= token.start) at += 1;
     const range = quoted[at];
     const { kind, start, end } = token;
-    if (range === undefined || start < range.start || kind === 'word' || kind === 'sign') return token;
-    const italics = /[*_]/u.test(text.charAt(range.start));
-    return kind === 'name' && italics ? token : { kind: 'gap', start, end };
+    const isQuoted = range !== undefined && start >= range.start && kind !== 'word' && kind !== 'sign';
+    return isQuoted ? { kind: 'gap', start, end } : token;
   });
 }
 

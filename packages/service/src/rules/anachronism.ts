@@ -1,22 +1,22 @@
-import { boundsOfDate, formatDate } from '@glossator/dataset';
+import { formatDate } from '@glossator/dataset';
 import type { DayBounds } from '@glossator/dates';
 import { type DateClaim, dateClaims } from '@glossator/model';
 import type { Deed } from '../clauses/deeds.js';
 import type { RuleFinding } from '../finding.js';
 import { withSources } from './date-words.js';
 import type { Rule, RuleContext } from './rule.js';
-import { contradicts } from './verdict.js';
+import { claimedBounds, contradicts } from './verdict.js';
 
 /** When the deed was, each way to read it. */
 const timesOf = ({ at }: Deed): readonly DayBounds[] =>
   'date' in at
     ? at.date.readings.map(({ bounds }) => bounds)
-    : dateClaims(at.event.found.entity, 'when').map(({ value }) => boundsOfDate(value));
+    : dateClaims(at.event.found.entity, 'when').map(claimedBounds);
 
 const allContradict = (times: readonly DayBounds[], claims: readonly DateClaim[], order: 'before' | 'after'): boolean =>
   times.length > 0 &&
   claims.length > 0 &&
-  times.every((time) => claims.every(({ value }) => contradicts(time, boundsOfDate(value), order)));
+  times.every((time) => claims.every((claim) => contradicts(time, claim, order)));
 
 const whenOf = ({ at }: Deed, { note }: RuleContext): string => {
   if ('date' in at) return note.text.slice(at.date.start, at.date.end).replace(/\s+/gu, ' ');

@@ -1,3 +1,5 @@
+import { boundsOfDate } from '@glossator/dataset';
+import { dateClaims } from '@glossator/model';
 import type { Life } from '../clauses/lives.js';
 import type { Tie } from '../clauses/tie.js';
 import type { RuleFinding } from '../finding.js';
@@ -21,23 +23,23 @@ function finding(tie: Tie, { contradicted }: Verdict, text: string): RuleFinding
   };
 }
 
-/** A term of office, not a life: years that lie within the life and are too few for one. */
-const MAX_TERM_DAYS = 40 * 366;
+const YEAR_DAYS = 365.25;
 
-const SHORTEST_LIFE_DAYS = 15 * 365;
+/** Fewer years are no life of anybody with a record, and nobody holds an office before that age. */
+const YOUNGEST = 15 * YEAR_DAYS;
 
-/** Whether two dates in parentheses behind a name can be meant for a life at all. */
+/** Whether every claim of a birth lies more than so many days before a day. */
+const isOlder = ({ found }: Tie, day: number): boolean =>
+  dateClaims(found.entity, 'born').every(({ value }) => (boundsOfDate(value).latestEnd ?? day) < day - YOUNGEST);
+
+/** Whether two dates in parentheses behind a name can be meant for a life at all, and not for a term: "Stalin (1922–1953)". */
 function isLife({ ties }: Life): boolean {
   const [born, died] = (['born', 'died'] as const).map((property) => ties.find((tie) => tie.property === property));
   const [from, to] = [born?.date.readings[0]?.bounds.earliestStart, died?.date.readings[0]?.bounds.latestEnd];
   if (born === undefined || died === undefined || from == null || to == null) return true;
-  const both = judge(born).conflict && judge(died).conflict;
-  return to - from >= SHORTEST_LIFE_DAYS && !(both && isWithin(born, died) && to - from < MAX_TERM_DAYS);
+  const isTerm = isOlder(born, from) && !judge({ ...died, aspect: 'before' }).conflict;
+  return to - from >= YOUNGEST && !isTerm;
 }
-
-/** Whether both dates lie after the birth and before the death, by every claim. */
-const isWithin = (born: Tie, died: Tie): boolean =>
-  !judge({ ...born, aspect: 'after' }).conflict && !judge({ ...died, aspect: 'before' }).conflict;
 
 /** Whether a life is meant for the person that a name without a link may mean: one end has to fit, or it is somebody else's. */
 function isOfPerson({ named, ties }: Life): boolean {

@@ -80,7 +80,7 @@ export function inStyleOf(date: ProseDate, written: string, value: HistoricalDat
   if (edtf === undefined) return formatDate(value);
   const bounds = boundsOfDate({ ...value, edtf });
   const isFine =
-    bounds.earliestStart !== null && bounds.latestEnd !== null && bounds.latestEnd - bounds.earliestStart < 365;
+    bounds.earliestStart !== null && bounds.latestEnd !== null && bounds.latestEnd - bounds.earliestStart < 300;
   if (date.precision === 'day' || bounds.vague) return day(edtf, value.julian, date, written);
   if (date.precision === 'month' || date.precision === 'season') return (isFine && months(bounds)) || formatEdtf(edtf);
   return formatYears(edtf);

@@ -12,20 +12,29 @@ export interface Verdict {
   readonly conflict: boolean;
 }
 
-/** What is approximate is taken to be off by this at most: ten years. */
-const APPROXIMATE_DAYS = 3653;
+/** By how many days what is vague may be off: a year by ten years, less than a year by one; what hangs on another event by half a year. */
+const [OF_YEARS, OF_DAYS, OF_RELATIVE] = [3653, 366, 183] as const;
 
-function widened(bounds: DayBounds): DayBounds {
+function marginOf({ earliestStart, latestEnd }: DayBounds): number {
+  const days = earliestStart === null || latestEnd === null ? Number.POSITIVE_INFINITY : latestEnd - earliestStart;
+  return days > 300 ? OF_YEARS : OF_DAYS;
+}
+
+function widened(bounds: DayBounds, margin = marginOf(bounds)): DayBounds {
   if (!bounds.vague) return bounds;
   const by = (day: number | null, days: number): number | null => (day === null ? null : day + days);
   return {
-    earliestStart: by(bounds.earliestStart, -APPROXIMATE_DAYS),
-    latestStart: by(bounds.latestStart, APPROXIMATE_DAYS),
-    earliestEnd: by(bounds.earliestEnd, -APPROXIMATE_DAYS),
-    latestEnd: by(bounds.latestEnd, APPROXIMATE_DAYS),
+    earliestStart: by(bounds.earliestStart, -margin),
+    latestStart: by(bounds.latestStart, margin),
+    earliestEnd: by(bounds.earliestEnd, -margin),
+    latestEnd: by(bounds.latestEnd, margin),
     vague: false,
   };
 }
+
+/** The bounds of a claim, as wide as it may be meant. */
+export const claimedBounds = ({ value }: DateClaim): DayBounds =>
+  widened(boundsOfDate(value), value.relative === undefined ? undefined : OF_RELATIVE);
 
 const isAfter = (a: number | null, b: number | null): boolean => a !== null && b !== null && a > b;
 
@@ -40,8 +49,8 @@ const isSpanOfDays = ({ earliestStart, latestStart, earliestEnd, latestEnd }: Da
  * Whether a date cannot be one of a thing with such bounds. A day, a month or a year has to touch the thing; two spans given to the
  * day have to be the same one.
  */
-export function contradicts(said: DayBounds, claimed: DayBounds, aspect: Tie['aspect']): boolean {
-  const [date, claim] = [widened(said), widened(claimed)];
+export function contradicts(said: DayBounds, claimed: DateClaim, aspect: Tie['aspect']): boolean {
+  const [date, claim] = [widened(said), claimedBounds(claimed)];
   if (aspect === 'before') return isAfter(date.earliestStart, claim.latestEnd);
   if (aspect === 'after') return isAfter(claim.earliestStart, date.latestEnd);
   const dates = [date.earliestStart, date.latestEnd] as const;
@@ -57,8 +66,8 @@ export function contradicts(said: DayBounds, claimed: DayBounds, aspect: Tie['as
  */
 export function judge({ found, property, date, aspect }: Tie): Verdict {
   const claims = dateClaims(found.entity, property);
-  const isContradicted = ({ value }: DateClaim): boolean =>
-    date.readings.every(({ bounds }) => contradicts(bounds, boundsOfDate(value), aspect));
+  const isContradicted = (claim: DateClaim): boolean =>
+    date.readings.every(({ bounds }) => contradicts(bounds, claim, aspect));
   const contradicted = claims.filter(isContradicted);
   const agreed = claims.filter((claim) => !contradicted.includes(claim));
   const conflict = contradicted.length > 0 && (agreed.length === 0 || !anyDisagree(claims));
