@@ -22,7 +22,7 @@ const DOUBT = set(
     'likely unlikely conceivably hypothetical hypothetically imagined imaginary imagine imagines dream dreamed dreamt fictional fiction novel film ' +
     'legend rumour rumours rumor rumors rumoured rumored ' +
     'according claim claims claimed believed believes belief ' +
-    'not never no nor neither cannot without t instead rather denied denies ' +
+    'not never no nor neither cannot t instead rather denied denies ' +
     'anniversary anniversaries commemorate commemorated commemorates commemorating commemoration commemorative jubilee ' +
     'centenary celebrated celebrates celebrating memory remembered remembers',
 );

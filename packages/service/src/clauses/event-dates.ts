@@ -102,14 +102,25 @@ const isObject = (tokens: Tokens, at: number): boolean => {
   return token?.kind === 'gap' || (token?.kind === 'name' && token.name.found.entity.kind !== 'event');
 };
 
+/** The date in front of the clause that ends with a verb at an index, when nothing but its subject stands between. */
+function dateBeforeSubject(tokens: Tokens, verb: number): number | undefined {
+  for (
+    let subject = verb;
+    subject > verb - MAX_WORDS && (subject === verb || isObject(tokens, subject));
+    subject -= 1
+  ) {
+    const date = dateInFront(tokens, subject);
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
 /** "Kirov was [shot](event:murder-of-kirov) on 1 December 1934", "In February 1922 he was [expelled](…) from the party" */
 const labelIsVerb: Construction = (tokens, event, eventClass) => {
   if (!isVerb(nameAt(tokens, event)?.label ?? '', eventClass)) return undefined;
-  const behind = dateBehind(tokens, behindObject(tokens, event + 1));
-  if (behind !== undefined) return whole(behind);
-  const subject = isOneOf(tokens, event - 1, ['was', 'were']) ? event - 2 : event - 1;
-  const isShort = nameAt(tokens, subject) !== undefined || isOneOf(tokens, subject, ['he', 'she', 'they']);
-  return isShort ? whole(dateInFront(tokens, phraseStart(tokens, subject))) : undefined;
+  const ahead =
+    dateAt(tokens, event - 1) !== undefined && isOneOf(tokens, event - 2, ['in', 'on']) ? event - 1 : undefined;
+  return whole(dateBehind(tokens, behindObject(tokens, event + 1)) ?? ahead ?? dateBeforeSubject(tokens, event));
 };
 
 /** "In May 1922 the congress condemned …" */
@@ -169,7 +180,7 @@ const ATTENDED = ['attended', 'attends', 'addressed', 'chaired', 'told', 'joined
  */
 const there: Construction = (tokens, event) => {
   const prep = phraseStart(tokens, event) - 1;
-  const attended = isOneOf(tokens, prep, ATTENDED);
+  const attended = isOneOf(tokens, prep, ATTENDED) || textAt(tokens, prep) === 'since';
   const at = isOneOf(tokens, prep, ['at', 'during', 'by', 'to']);
   if (!attended && !at) return undefined;
   const isFirst = opensClause(tokens, prep) && isOneOf(tokens, prep, ['at', 'during']);

@@ -37,7 +37,7 @@ const BY_CLASS: ReadonlyMap<string, Words> = new Map([
   ['attack', table('attacked raided stormed bombed shot')],
   ['censure', table('censured reprimanded rebuked')],
   ['death', table('died')],
-  ['decision', table('adopted taken passed made approved introduced issued')],
+  ['decision', table('adopted proclaimed taken passed made approved introduced issued')],
   ['dissolution', table('dissolved disbanded suppressed liquidated broken crushed')],
   ['election', table('elected')],
   ['execution', table('executed shot hanged killed')],

@@ -60,6 +60,9 @@ describe('what a reader connects', () => {
     'He attended the [Tenth Congress] in ⟦March 1922⟧.',
     'In ⟦March 1922⟧, at the [Tenth Congress], he said so.',
     'Kirov was [shot] on ⟦1 December 1935⟧.',
+    'On ⟦1 December 1935⟧ the secretary of the committee was [shot].',
+    'The man who on ⟦1 December 1935⟧ [shot] him was caught.',
+    'Nothing had changed since the [Tenth Congress] in ⟦March 1922⟧.',
     // Order.
     'In the ⟦spring of 1923⟧, before the [Eleventh Congress] opened, he left.',
     'In ⟦May 1922⟧, shortly before the [Eleventh Congress], he left.',
@@ -123,6 +126,13 @@ describe('what is right, or claims nothing', () => {
     '| Published | What |\n| --- | --- |\n| 1933 | [Tenth Congress] |',
     'The [Ninth](event:nothing) and the [Tenth Congress] met in 1920 and 1921.',
     'The [Tenth Congress] met in 1921 and in 1922 the [Eleventh Congress].',
+    'On 3 May 1936 he told that Kirov had been [shot].',
+    'In 1936 the men who had [shot] him were dead.',
+    'He was elected at the [Tenth Congress], in 1923 he was expelled.',
+    'In 1938, at the [Kronstadt rising] museum, he spoke.',
+    'the 1957 [Kronstadt rising] anniversary',
+    'Trotsky, *[Kronstadt rising]* (1938)',
+    'In 1925, before the [Tenth Congress] had been forgotten, he wrote.',
     // Not the writer's own statement.
     'The [Eleventh Congress] was to meet in May 1922.',
     'The [Eleventh Congress] was planned for May 1922.',
@@ -139,6 +149,7 @@ describe('what is right, or claims nothing', () => {
     // No life.
     'The Commissar [Lenin] (1917–1924)',
     '[Lenin] (in office 1917–1922)',
+    '[Lenin] (1894–1924) as a leader',
     '[Lenin] (1921) is quoted',
     'Roy Medvedev (1925–2018) and Sergei Lenin (1925–2018)',
     'Lenin (1925–2018)',
