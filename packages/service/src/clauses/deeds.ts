@@ -67,7 +67,13 @@ const goesOn = (token: Token | undefined): boolean =>
   !(token.kind === 'sign' && /^[;:—–(“„«"]$/u.test(token.text)) &&
   !(token.kind === 'word' && CLAUSES.has(token.text)) &&
   // Another deed, of which the date would be: "opposed the rising planned in 1930".
-  !(token.kind === 'word' && !token.capital && /..(?:ed|ing)$/u.test(token.text));
+  !(token.kind === 'word' && !token.capital && (/..(?:ed|ing)$/u.test(token.text) || PARTICIPLES.has(token.text)));
+
+const PARTICIPLES: ReadonlySet<string> = new Set(
+  'found written made held given sent kept known taken sold lost begun drawn bought brought shown thrown set put'.split(
+    ' ',
+  ),
+);
 
 const CLAUSES: ReadonlySet<string> = new Set(
   'that which who whom whose where when while because although though since until after before and but as for of about to'.split(
@@ -134,7 +140,7 @@ function verbFrom(tokens: Tokens, name: number): number {
   }
   const joined = tokens.slice(name, last).some((_, index) => textAt(tokens, name + index) === 'and');
   const first = joined ? last : behindParenthesis(tokens, name + 1);
-  return behindAdverbs(tokens, isOneOf(tokens, first, ['himself', 'herself', 'had', 'has']) ? first + 1 : first);
+  return behindAdverbs(tokens, isOneOf(tokens, first, ['himself', 'herself']) ? first + 1 : first);
 }
 
 /** The first of the subjects that a name is one of. */
@@ -160,8 +166,23 @@ function roleOf(tokens: Tokens, from: number): readonly [role: string, verb: num
   // "Lenin was present in every office in 1930."
   if (passive === undefined || (textAt(tokens, verb) === 'present' && textAt(tokens, verb + 1) !== 'at'))
     return undefined;
-  return [passive, verb];
+  return isFigurative(tokens, verb + 1) ? undefined : [passive, verb];
 }
+
+/** "expelled from the history books": from what is neither a body nor a place. */
+function isFigurative(tokens: Tokens, from: number): boolean {
+  if (textAt(tokens, from) !== 'from') return false;
+  const bodies = tokens
+    .slice(from + 1, from + 1 + MAX_PHRASE)
+    .some(
+      (token) =>
+        (token.kind === 'name' && ['org', 'place'].includes(token.name.found.entity.kind)) ||
+        (token.kind === 'word' && BODIES.test(token.text)),
+    );
+  return !bodies;
+}
+
+const BODIES = /^(?:party|union|committee|council|army|comintern|congress|commissariat|government|cell|country)$/u;
 
 const TITLES = ['comrade', 'comrades', 'dr', 'general', 'mr', 'mrs'];
 

@@ -22,7 +22,7 @@ const DOUBT = set(
     'likely unlikely conceivably hypothetical hypothetically imagined imaginary imagine imagines dream dreamed dreamt fictional fiction novel film ' +
     'legend rumour rumours rumor rumors rumoured rumored ' +
     'according claim claims claimed believed believes belief ' +
-    'not never no nor neither cannot t instead rather denied denies ' +
+    'not never no nor neither cannot nobody none nothing hardly scarcely barely t instead rather denied denies ' +
     'anniversary anniversaries commemorate commemorated commemorates commemorating commemoration commemorative jubilee ' +
     'centenary celebrated celebrates celebrating memory remembered remembers',
 );
@@ -37,7 +37,8 @@ const REPORT = set(
 /** Somebody is not there in person. */
 const ABSENT = set(
   'posthumous posthumously late ghost spirit shade portrait portraits statue bust bronze mausoleum tomb grave ashes legacy heirs heir widow quoted ' +
-    'quotes cited cites quoting citing republished reprinted anthology edition spiritually symbolically like as absentia words metaphorically through honorary museum',
+    'quotes cited cites quoting citing republished reprinted anthology edition spiritually symbolically like as absentia words metaphorically through honorary museum dead ' +
+    'gramophone record recording recorded screen stage actor actors play played books',
 );
 
 const holds = (tokens: readonly Token[], words: ReadonlySet<string>): boolean =>

@@ -27,6 +27,7 @@ import type { Tie } from './tie.js';
 interface Dated {
   readonly date: number;
   readonly aspect: Aspect;
+  readonly loose?: boolean;
 }
 
 /** A way to tie a date to the event at an index. */
@@ -67,6 +68,10 @@ function verbAt(tokens: Tokens, event: number): number {
   return behindAdverbs(tokens, at);
 }
 
+/** What can stand behind a verb that takes no object here: "the congress met its critics" says something else. */
+const BEHIND_VERB =
+  /^(?:|[^\p{L}]+|in|at|under|for|on|with|without|amid|to|behind|by|and|but|while|as|when|where|again|\p{L}{2,}ly)$/u;
+
 /** "the congress met in Moscow in May 1922", "in May 1922 the congress opened", "the club was attacked on 30 August 1921" */
 const predicate: Construction = (tokens, event, eventClass) => {
   const verb = verbAt(tokens, event);
@@ -74,14 +79,18 @@ const predicate: Construction = (tokens, event, eventClass) => {
   const relative = isOneOf(tokens, verb - 1, ['which', 'that']);
   if (found === undefined || (!relative && !isSubject(tokens, event))) return undefined;
   const { aspect, length } = found;
-  const date =
-    dateBehind(tokens, verb + length) ?? (relative ? undefined : dateInFront(tokens, phraseStart(tokens, event)));
+  const next = verb + length;
+  const isAlone = !relative && tokens[next]?.kind !== 'name' && BEHIND_VERB.test(textAt(tokens, next));
+  const date = dateBehind(tokens, next) ?? (isAlone ? dateInFront(tokens, phraseStart(tokens, event)) : undefined);
   return date === undefined ? undefined : { date, aspect };
 };
 
 /** "the congress, held in Moscow from 8 to 16 March 1921" */
 const participleBehind: Construction = (tokens, event, eventClass) => {
-  const at = textAt(tokens, event + 1) === ',' ? event + 2 : event + 1;
+  const apart = textAt(tokens, event + 1) === ',';
+  // "opened" without a comma is the verb of a clause, and somebody has looked at that.
+  if (!apart && !isOneOf(tokens, event + 1, ['held', 'convened'])) return undefined;
+  const at = apart ? event + 2 : event + 1;
   const aspect = participle(textAt(tokens, at), eventClass);
   const date = aspect === undefined ? undefined : dateBehind(tokens, at + 1);
   return aspect === undefined || date === undefined ? undefined : { date, aspect };
@@ -239,8 +248,8 @@ const chronology: Construction = (tokens, event, eventClass) => {
   const isFirst = start === 1 || (start === 2 && isOneOf(tokens, 1, [':', '–', '—', '-']));
   if (!isFirst || dateAt(tokens, 0) === undefined) return undefined;
   const found = happening(wordsFrom(tokens, event + 1), eventClass);
-  if (found !== undefined) return { date: 0, aspect: found.aspect };
-  return isEnd(tokens, event + 1) ? whole(0) : undefined;
+  if (found !== undefined) return { date: 0, aspect: found.aspect, loose: true };
+  return isEnd(tokens, event + 1) ? { date: 0, aspect: 'whole', loose: true } : undefined;
 };
 
 const isEnd = (tokens: Tokens, at: number): boolean => tokens[at] === undefined || isOneOf(tokens, at, ['.', ';']);
@@ -249,7 +258,9 @@ const isEnd = (tokens: Tokens, at: number): boolean => tokens[at] === undefined 
 const headline: Construction = (tokens, event) => {
   const date = event + 2;
   const isHeadline = phraseStart(tokens, event) === 0 && isOneOf(tokens, event + 1, [',', ':', '–', '—']);
-  return isHeadline && dateAt(tokens, date) !== undefined && isEnd(tokens, date + 1) ? whole(date) : undefined;
+  return isHeadline && dateAt(tokens, date) !== undefined && isEnd(tokens, date + 1)
+    ? { date, aspect: 'whole', loose: true }
+    : undefined;
 };
 
 /** Constructions that a doubt in the sentence does not touch: the writer's own apposition. */
@@ -289,7 +300,7 @@ export function eventDates(sentence: Sentence): Tie[] {
       const dated = construction(tokens, event, eventClass);
       const date = dated === undefined ? undefined : dateAt(tokens, dated.date);
       if (dated !== undefined && date !== undefined) {
-        return [{ found: name.found, property: 'when', date, aspect: dated.aspect }];
+        return [{ ...dated, found: name.found, property: 'when', date }];
       }
     }
     return [];

@@ -46,21 +46,10 @@ export function phraseStart(tokens: Tokens, name: number): number {
 export const hasDeterminer = (tokens: Tokens, name: number): boolean =>
   isOneOf(tokens, phraseStart(tokens, name), DETERMINERS);
 
-const CONJUNCTIONS = [
-  'and',
-  'but',
-  'so',
-  'while',
-  'when',
-  'where',
-  'as',
-  'because',
-  'although',
-  'though',
-  'after',
-  'before',
-  'until',
-];
+const CONJUNCTIONS = ['and', 'but', 'so', 'while', 'when', 'where', 'as', 'because', 'although', 'though'];
+
+/** Conjunctions that are prepositions as well: "discussion before the congress opened in December". */
+const ORDERS = ['after', 'before', 'until'];
 
 /** Whether a clause can begin at an index; `, and the Tenth Congress` can also be one more of a list, and does not. */
 export function opensClause(tokens: Tokens, at: number): boolean {
@@ -70,6 +59,7 @@ export function opensClause(tokens: Tokens, at: number): boolean {
     if (before.text !== ',') return /^[;:—–([.!?…*•-]$/u.test(before.text);
     return tokens[at - 2]?.kind === 'word' && !isCapital(tokens[at - 2]);
   }
+  if (before.kind === 'word' && ORDERS.includes(before.text)) return at === 1 || textAt(tokens, at - 2) === ',';
   if (before.kind !== 'word' || !CONJUNCTIONS.includes(before.text)) return false;
   if (before.text !== 'and' && before.text !== 'but') return true;
   const joined = tokens[textAt(tokens, at - 2) === ',' ? at - 3 : at - 2];

@@ -23,7 +23,9 @@ export function datesInRows([header, ...rows]: readonly (readonly Cell[])[]): Ti
       if (date === undefined || !DATES.test(header[column]?.text ?? '')) return [];
       const beside = [row[column + 1], row[column - 1]].find((other) => other?.tokens.length === 1);
       const event = beside === undefined ? undefined : nameAt(beside.tokens, 0, 'event');
-      return event?.linked === true ? [{ found: event.found, property: 'when', date, aspect: 'whole' }] : [];
+      return event?.linked === true
+        ? [{ found: event.found, property: 'when', date, aspect: 'whole', loose: true }]
+        : [];
     });
   });
 }

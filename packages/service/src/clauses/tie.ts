@@ -12,4 +12,6 @@ export interface Tie {
   readonly date: ProseDate;
   /** What the date is of: the whole, its beginning, its end; or something that came wholly before or after it. */
   readonly aspect: Aspect | 'before' | 'after';
+  /** Whether only their places say so, as in a chronology: far apart they are a log of reading. */
+  readonly loose?: boolean;
 }

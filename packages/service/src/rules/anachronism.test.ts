@@ -15,7 +15,7 @@ describe('done by the dead, or before birth', () => {
   it.each([
     `⟦${LENIN}⟧ spoke in Moscow in 1925.`,
     `⟦${LENIN}⟧ attended the [trial](event:murder-of-kirov).`,
-    `⟦${LENIN}⟧ wrote on 3 March 1924 to nobody.`,
+    `⟦${LENIN}⟧ wrote on 3 March 1924 to friends.`,
     `In 1930 ⟦${LENIN}⟧ signed the appeal.`,
     `At ${KIROV}, ⟦${LENIN}⟧ spoke again.`,
     `⟦${LENIN}⟧ and [Trotsky](person:leon-trotsky) signed it in 1927.`,
@@ -60,6 +60,10 @@ describe('done in a life, by somebody else, or by nobody', () => {
     `The icebreaker Lenin visited in 1960.`,
     `${LENIN} was quoted in 1930.`,
     `${LENIN} was expelled from memory in 1930.`,
+    `${LENIN} spoke from a gramophone record in 1930.`,
+    `${LENIN} was expelled from the calendars in 1930.`,
+    `${LENIN} had signed the paper in 1930.`,
+    `${LENIN} signed the paper found in 1930.`,
     // Not as a fact.
     `${LENIN} would have spoken in 1930.`,
     `If ${LENIN} spoke in 1930, nobody heard.`,

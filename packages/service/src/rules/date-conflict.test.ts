@@ -62,7 +62,7 @@ describe('what a reader connects', () => {
     'Kirov was [shot] on ⟦1 December 1935⟧.',
     'On ⟦1 December 1935⟧ the secretary of the committee was [shot].',
     'The man who on ⟦1 December 1935⟧ [shot] him was caught.',
-    'Nothing had changed since the [Tenth Congress] in ⟦March 1922⟧.',
+    'Little had changed since the [Tenth Congress] in ⟦March 1922⟧.',
     // Order.
     'In the ⟦spring of 1923⟧, before the [Eleventh Congress] opened, he left.',
     'In ⟦May 1922⟧, shortly before the [Eleventh Congress], he left.',
@@ -133,6 +133,10 @@ describe('what is right, or claims nothing', () => {
     'the 1957 [Kronstadt rising] anniversary',
     'Trotsky, *[Kronstadt rising]* (1938)',
     'In 1925, before the [Tenth Congress] had been forgotten, he wrote.',
+    'Discussion before the [Tenth Congress] opened in December 1920.',
+    'In 1922 the [Tenth Congress] met its critics.',
+    '- 12 May 2024: [Tenth Congress]',
+    '## [Tenth Congress], 1963',
     // Not the writer's own statement.
     'The [Eleventh Congress] was to meet in May 1922.',
     'The [Eleventh Congress] was planned for May 1922.',

@@ -1,6 +1,6 @@
 /** A date of a note against every claim of what it is said to be the date of. */
 import { anyDisagree, boundsOfDate } from '@glossator/dataset';
-import { type DayBounds, sameTime } from '@glossator/dates';
+import { type DayBounds, type ProseDate, sameTime } from '@glossator/dates';
 import { type DateClaim, dateClaims } from '@glossator/model';
 import type { Tie } from '../clauses/tie.js';
 
@@ -60,16 +60,29 @@ export function contradicts(said: DayBounds, claimed: DateClaim, aspect: Tie['as
   return apart(dates, [claim.earliestStart, claim.latestEnd]);
 }
 
+/** Ten years: a chronology errs by less, a log of somebody's reading is later by more. */
+const FAR_DAYS = 3653;
+
+const isFar = ({ readings }: ProseDate, claim: DateClaim): boolean => {
+  const { earliestStart, latestEnd } = claimedBounds(claim);
+  return readings.every(
+    ({ bounds }) =>
+      isAfter(bounds.earliestStart, latestEnd === null ? null : latestEnd + FAR_DAYS) ||
+      isAfter(earliestStart === null ? null : earliestStart - FAR_DAYS, bounds.latestEnd),
+  );
+};
+
 /**
  * Holds a date against all claims. Where the claims agree with each other ("1922" and "27 March – 2 April 1922"), it has to agree with each of
  * them; where they are rivals, with one.
  */
-export function judge({ found, property, date, aspect }: Tie): Verdict {
+export function judge({ found, property, date, aspect, loose = false }: Tie): Verdict {
   const claims = dateClaims(found.entity, property);
   const isContradicted = (claim: DateClaim): boolean =>
     date.readings.every(({ bounds }) => contradicts(bounds, claim, aspect));
   const contradicted = claims.filter(isContradicted);
   const agreed = claims.filter((claim) => !contradicted.includes(claim));
+  if (loose && contradicted.every((claim) => isFar(date, claim))) return { agreed, contradicted: [], conflict: false };
   const conflict = contradicted.length > 0 && (agreed.length === 0 || !anyDisagree(claims));
   return { agreed, contradicted, conflict };
 }
