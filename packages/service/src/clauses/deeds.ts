@@ -23,10 +23,12 @@ import type { Named, Token } from './tokens.js';
 /** A deed of a person at a time. Offsets are UTF-16, into the note. */
 export interface Deed {
   readonly person: Named;
-  readonly name: Range;
+  /** The words that say what was done. */
+  readonly verb: Range;
   /** A role of the vocabulary. */
   readonly role: string;
-  readonly at: { readonly date: ProseDate } | { readonly event: Named; readonly name: Range };
+  /** `later`: the deed came after the event, or presupposes it, "signed a protest against the execution". */
+  readonly at: { readonly date: ProseDate } | { readonly event: Named; readonly later?: boolean };
 }
 
 const roles = (entries: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
@@ -35,14 +37,14 @@ const roles = (entries: Readonly<Record<string, string>>): ReadonlyMap<string, s
 /** Verbs of one who acts, by the role that they say. */
 const ACTIVE = roles({
   attended:
-    'attended attends voted votes arrived arrives travelled traveled visited visits met joined fled escaped emigrated worked lived',
+    'attended attends voted votes arrived arrives travelled traveled visited visits met joined fled escaped emigrated worked lived fought participated participates',
   author: 'wrote writes drafted',
   leader: 'led chaired chairs presided presides commanded',
   removed: 'resigned',
   signatory: 'signed signs',
   speaker:
     'spoke speaks addressed addresses declared announced told delivered replied replies answered protested lectured ' +
-    'argued insisted proposed demanded urged warned welcomed greeted opposed criticised criticized denounced defended refused',
+    'argued insisted proposed moved demanded urged warned welcomed greeted opposed criticised criticized denounced defended refused',
 });
 
 /** What is done to one who is there. */
@@ -61,13 +63,15 @@ const NOUNS = roles({ speaker: 'speech speeches address', attended: 'appearance 
 
 const MAX_WORDS = 12;
 
-/** Whether a clause goes on at an index: no new one has begun, nobody else is quoted. */
-const goesOn = (token: Token | undefined): boolean =>
+/** Whether a clause goes on at an index: no new one has begun, nobody else is quoted; `joined` lets "and" and objects by. */
+const goesOn = (token: Token | undefined, joined = false): boolean =>
   token !== undefined &&
   !(token.kind === 'sign' && /^[;:—–(“„«"]$/u.test(token.text)) &&
-  !(token.kind === 'word' && CLAUSES.has(token.text)) &&
+  !(token.kind === 'word' && CLAUSES.has(token.text) && !(joined && JOINING.has(token.text))) &&
   // Another deed, of which the date would be: "opposed the rising planned in 1930".
   !(token.kind === 'word' && !token.capital && (/..(?:ed|ing)$/u.test(token.text) || PARTICIPLES.has(token.text)));
+
+const JOINING: ReadonlySet<string> = new Set(['and', 'for', 'of', 'about', 'to', 'after', 'before']);
 
 const PARTICIPLES: ReadonlySet<string> = new Set(
   'found written made held given sent kept known taken sold lost begun drawn bought brought shown thrown set put'.split(
@@ -82,17 +86,37 @@ const CLAUSES: ReadonlySet<string> = new Set(
 );
 
 /** Verbs whose object can be the event itself. */
-const TRANSITIVE = /^(?:attend|address|chair|told|led|visit)/u;
+const TRANSITIVE = /^(?:attend|address|chair|told|led|visit|sign|join|welcom|greet)/u;
 
-/** When the deed of the verb at an index was: behind it, at an event or in a date. */
-function timeBehind(tokens: Tokens, verb: number): Deed['at'] | undefined {
-  const object = eventAt(tokens, verb + 1);
-  if (object !== undefined) return TRANSITIVE.test(textAt(tokens, verb)) ? object : undefined;
-  for (let at = verb + 1; at < verb + MAX_WORDS && goesOn(tokens[at]); at += 1) {
-    if (isOneOf(tokens, at, ['at', 'during'])) {
-      const event = eventAt(tokens, at + 1);
-      if (event !== undefined) return event;
-    }
+/** Prepositions in front of an event that the deed falls into, and of one that it follows or presupposes. */
+const DURING = ['at', 'during', 'in'];
+const LATER: ReadonlyMap<string, RegExp> = new Map([
+  ['after', /./u],
+  ['against', /^(?:signed|voted|protested)$/u],
+  ['for', /^(?:signed|voted)$/u],
+  ['into', /^led$/u],
+  ['over', /^presided$/u],
+]);
+
+/** The event that a preposition at an index ties to a verb. */
+function eventBehind(tokens: Tokens, at: number, verb: string): Deed['at'] | undefined {
+  const word = textAt(tokens, at);
+  if (DURING.includes(word)) return eventAt(tokens, at + 1);
+  const event = LATER.get(word)?.test(verb) === true ? eventAt(tokens, at + 1) : undefined;
+  return event === undefined ? undefined : { ...event, later: true };
+}
+
+/** When the deed was: behind its verb, at an event or in a date. */
+function timeBehind(tokens: Tokens, { first, last }: Said): Deed['at'] | undefined {
+  const verb = textAt(tokens, first);
+  const object = eventAt(tokens, last + 1);
+  if (object !== undefined) return TRANSITIVE.test(verb) ? object : undefined;
+  // "was a delegate to the congress"
+  if (last > first && isOneOf(tokens, last + 1, ['to', 'of'])) return eventAt(tokens, last + 2);
+  for (let at = last + 1; at < last + MAX_WORDS; at += 1) {
+    const event = eventBehind(tokens, at, verb);
+    if (event !== undefined) return event;
+    if (!goesOn(tokens[at])) return undefined;
     const date = isOneOf(tokens, at, ['in', 'on']) ? dateAt(tokens, at + 1) : undefined;
     if (date !== undefined) return standsAlone(tokens, at + 1) ? { date } : undefined;
     if (tokens[at]?.kind === 'date') return undefined;
@@ -107,9 +131,8 @@ function eventAt(tokens: Tokens, from: number): Extract<Deed['at'], { event: Nam
   for (let at = from; at < from + MAX_PHRASE; at += 1) {
     const event = nameAt(tokens, at, 'event');
     if (event !== undefined) {
-      const { start, end } = tokens[at] as Token;
       const whole = phraseStart(tokens, at) === from && event.linked && !isPossessive(tokens, at);
-      return whole ? { event, name: { start, end } } : undefined;
+      return whole ? { event } : undefined;
     }
     if (tokens[at]?.kind !== 'word') return undefined;
   }
@@ -156,17 +179,47 @@ function firstSubject(tokens: Tokens, name: number): number {
   return at;
 }
 
+/** What says a role: the words from one index to another. */
+interface Said {
+  readonly role: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** "took part", "took the chair", "was a delegate": a role in more than one word. */
+const PHRASES: readonly (readonly [role: string, words: readonly string[]])[] = [
+  ['attended', ['took', 'part']],
+  ['attended', ['takes', 'part']],
+  ['leader', ['took', 'the', 'chair']],
+  ['speaker', ['took', 'the', 'floor']],
+  ['attended', ['was', 'a', 'delegate']],
+  ['attended', ['was', 'a', 'guest']],
+];
+
 /** The verb that somebody is the subject of, and the role it says. */
-function roleOf(tokens: Tokens, from: number): readonly [role: string, verb: number] | undefined {
-  const active = ACTIVE.get(textAt(tokens, from));
-  if (active !== undefined) return [active, from];
-  if (!isOneOf(tokens, from, ['was', 'were', 'is'])) return undefined;
-  const verb = behindAdverbs(tokens, from + 1);
-  const passive = PASSIVE.get(textAt(tokens, verb));
+function roleOf(tokens: Tokens, first: number): Said | undefined {
+  const phrase = PHRASES.find(([, words]) => words.every((word, at) => textAt(tokens, first + at) === word));
+  if (phrase !== undefined) return { role: phrase[0], first, last: first + phrase[1].length - 1 };
+  const active = ACTIVE.get(textAt(tokens, first));
+  if (active !== undefined) return { role: active, first, last: first };
+  if (!isOneOf(tokens, first, ['was', 'were', 'is'])) return undefined;
+  const last = behindAdverbs(tokens, first + 1);
+  const passive = PASSIVE.get(textAt(tokens, last));
   // "Lenin was present in every office in 1930."
-  if (passive === undefined || (textAt(tokens, verb) === 'present' && textAt(tokens, verb + 1) !== 'at'))
+  if (passive === undefined || (textAt(tokens, last) === 'present' && textAt(tokens, last + 1) !== 'at'))
     return undefined;
-  return isFigurative(tokens, verb + 1) ? undefined : [passive, verb];
+  return isFigurative(tokens, last + 1) ? undefined : { role: passive, first, last };
+}
+
+/** The verbs of a subject: the one behind it, and one behind "and". */
+function rolesOf(tokens: Tokens, name: number): Said[] {
+  const from = verbFrom(tokens, name);
+  const first = roleOf(tokens, from);
+  for (let at = from + 1; at < from + MAX_WORDS && goesOn(tokens[at], true); at += 1) {
+    const second = textAt(tokens, at) === 'and' ? roleOf(tokens, behindAdverbs(tokens, at + 1)) : undefined;
+    if (second !== undefined) return first === undefined ? [second] : [first, second];
+  }
+  return first === undefined ? [] : [first];
 }
 
 /** "expelled from the history books": from what is neither a body nor a place. */
@@ -192,36 +245,40 @@ const isPartOfName = (tokens: Tokens, at: number): boolean => {
   return before?.kind === 'gap' || (before?.kind === 'word' && before.capital && !isOneOf(tokens, at - 1, TITLES));
 };
 
-function deedOf(tokens: Tokens, name: number, person: Named): Pick<Deed, 'role' | 'at'> | undefined {
+type Done = Said & Pick<Deed, 'at'>;
+
+function deedsOf(tokens: Tokens, name: number, person: Named): Done[] {
   if (textAt(tokens, name + 1) !== '' && isPossessive(tokens, name)) return deedOfNoun(tokens, name);
   const subject = firstSubject(tokens, name);
-  const front = timeInFront(tokens, subject);
-  if (front === undefined && (!opensClause(tokens, subject) || isPartOfName(tokens, subject))) return undefined;
-  if (hasDeterminer(tokens, name) && !person.linked) return undefined;
-  const found = roleOf(tokens, verbFrom(tokens, name));
-  if (found === undefined) return undefined;
-  const at = timeBehind(tokens, found[1]) ?? front;
-  return at === undefined ? undefined : { role: found[0], at };
+  const start = person.linked ? phraseStart(tokens, subject) : subject;
+  const front = timeInFront(tokens, start);
+  if (front === undefined && (!opensClause(tokens, start) || isPartOfName(tokens, start))) return [];
+  if (hasDeterminer(tokens, name) && !person.linked) return [];
+  return rolesOf(tokens, name).flatMap((said): Done[] => {
+    const at = timeBehind(tokens, said) ?? front;
+    return at === undefined ? [] : [{ ...said, at }];
+  });
 }
 
 /** "Lenin's speech at the congress" */
-function deedOfNoun(tokens: Tokens, name: number): Pick<Deed, 'role' | 'at'> | undefined {
+function deedOfNoun(tokens: Tokens, name: number): Done[] {
   const apart = isOneOf(tokens, name + 1, ["'", '’', 'ʼ']);
   const noun = !apart ? name + 1 : textAt(tokens, name + 2) === 's' ? name + 3 : name + 2;
   const role = NOUNS.get(textAt(tokens, noun));
-  if (role === undefined || !isOneOf(tokens, noun + 1, ['at', 'to', 'during'])) return undefined;
+  if (role === undefined || !isOneOf(tokens, noun + 1, ['at', 'to', 'during'])) return [];
   const at = eventAt(tokens, noun + 2);
-  return at === undefined ? undefined : { role, at };
+  return at === undefined ? [] : [{ role, first: noun, last: noun, at }];
 }
 
 /** The deeds that a sentence states; nothing where it is doubtful, or where somebody may be there by name only. */
 export function deedsIn({ tokens }: Sentence): Deed[] {
   if (isDoubtful(tokens) || isAbsent(tokens)) return [];
-  return tokens.flatMap((token, at): Deed[] => {
-    const person = nameAt(tokens, at, 'person');
-    const deed = person === undefined ? undefined : deedOf(tokens, at, person);
-    return person === undefined || deed === undefined
-      ? []
-      : [{ person, name: { start: token.start, end: token.end }, ...deed }];
+  return tokens.flatMap((_, name): Deed[] => {
+    const person = nameAt(tokens, name, 'person');
+    if (person === undefined) return [];
+    return deedsOf(tokens, name, person).map(({ role, first, last, at }) => {
+      const [{ start = 0 } = {}, { end = 0 } = {}] = [tokens[first], tokens[last]];
+      return { person, role, at, verb: { start, end } };
+    });
   });
 }

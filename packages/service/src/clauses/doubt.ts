@@ -22,7 +22,7 @@ const DOUBT = set(
     'likely unlikely conceivably hypothetical hypothetically imagined imaginary imagine imagines dream dreamed dreamt fictional fiction novel film ' +
     'legend rumour rumours rumor rumors rumoured rumored ' +
     'according claim claims claimed believed believes belief ' +
-    'not never no nor neither cannot nobody none nothing hardly scarcely barely t instead rather denied denies ' +
+    'not never no nor neither cannot hardly scarcely barely t instead rather denied denies ' +
     'anniversary anniversaries commemorate commemorated commemorates commemorating commemoration commemorative jubilee ' +
     'centenary celebrated celebrates celebrating memory remembered remembers',
 );
@@ -37,8 +37,8 @@ const REPORT = set(
 /** Somebody is not there in person. */
 const ABSENT = set(
   'posthumous posthumously late ghost spirit shade portrait portraits statue bust bronze mausoleum tomb grave ashes legacy heirs heir widow quoted ' +
-    'quotes cited cites quoting citing republished reprinted anthology edition spiritually symbolically like as absentia words metaphorically through honorary museum dead ' +
-    'gramophone record recording recorded screen stage actor actors play played books',
+    'quotes cited cites quoting citing republished reprinted anthology edition spiritually symbolically like absentia words metaphorically through honorary museum dead ' +
+    'gramophone record recording recorded screen stage actor actors play played books nobody none nothing',
 );
 
 const holds = (tokens: readonly Token[], words: ReadonlySet<string>): boolean =>
@@ -56,8 +56,26 @@ export const isMistake = (tokens: readonly Token[]): boolean => holds(tokens, MI
 export const isDoubtful = (tokens: readonly Token[]): boolean =>
   asks(tokens) || isMistake(tokens) || holds(tokens, DOUBT);
 
-/** Whether somebody else may be saying it. */
-export const isReported = (tokens: readonly Token[]): boolean => holds(tokens, REPORT);
+const isReport = (token: Token | undefined): boolean => token !== undefined && holds([token], REPORT);
+
+/** Whether somebody else may be saying what is said of the name at an index: "Serge writes", and behind it ", as Serge says". */
+export const isReported = (tokens: readonly Token[], name: number): boolean =>
+  holds(tokens.slice(0, name), REPORT) ||
+  tokens.some(
+    (token, at) =>
+      at > name &&
+      token.kind === 'sign' &&
+      token.text === ',' &&
+      tokens.slice(at + 1, at + 4).some(isReport) &&
+      !isClause(tokens, at + 1),
+  );
+
+/** ", born in 1886, wrote": the name's own verb closes an apposition, a reporter comes with a name or a pronoun. */
+const isClause = (tokens: readonly Token[], at: number): boolean =>
+  isReport(tokens[at]) && tokens[at + 1]?.kind === 'word' && !isName(tokens[at + 1]);
+
+const isName = (token: Token | undefined): boolean =>
+  token?.kind === 'name' || (token?.kind === 'word' && (token.capital || /^(?:he|she|they|one)$/u.test(token.text)));
 
 /** Whether somebody in it may be there by name, image or word only. */
 export const isAbsent = (tokens: readonly Token[]): boolean => holds(tokens, ABSENT);

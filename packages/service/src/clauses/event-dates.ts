@@ -5,6 +5,7 @@
 import { isDoubtful, isMistake, isReported } from './doubt.js';
 import {
   behindAdverbs,
+  behindNight,
   behindParenthesis,
   closesPhrase,
   dateAt,
@@ -138,18 +139,22 @@ const actInFront: Construction = (tokens, event, eventClass) => {
   return whole(dateInFront(tokens, phraseStart(tokens, event)));
 };
 
+/** Verbs of which an event is the subject in its own time; it can seem something, or be remembered, at any other. */
+const FOLLOWS =
+  /^(?!(?:seemed|looked|appeared|remained|continued|mattered|lived|served|inspired|figured|featured)$)(?:\p{L}+ed|left|led|brought|came|shook|broke|cost|made|took|gave|put|forbade)$/u;
+
 /** "The congress in May 1922 condemned …" */
 const dateOfSubject: Construction = (tokens, event) => {
   if (!opensClause(tokens, phraseStart(tokens, event))) return undefined;
   const comma = textAt(tokens, event + 1) === ',';
   const prep = comma ? event + 2 : event + 1;
   if (!isOneOf(tokens, prep, ['in', 'on', 'of'])) return undefined;
-  const date = prep + 1;
+  const date = behindNight(tokens, prep + 1);
   const verb = textAt(tokens, date + 1) === ',' ? date + 2 : date + 1;
   const found = dateAt(tokens, date);
   if (found === undefined || comma !== (verb === date + 2)) return undefined;
-  const isDay = found.precision === 'day' && tokens[verb]?.kind === 'word';
-  return isDay || ACTS.has(textAt(tokens, verb)) ? whole(date) : undefined;
+  const isExact = (found.precision === 'day' && tokens[verb]?.kind === 'word') || textAt(tokens, verb) === 'was';
+  return (isExact && found.precision !== 'year') || FOLLOWS.test(textAt(tokens, verb)) ? whole(date) : undefined;
 };
 
 /** "The congress, 27 March – 2 April 1922, heard …" */
@@ -249,7 +254,8 @@ const chronology: Construction = (tokens, event, eventClass) => {
   if (!isFirst || dateAt(tokens, 0) === undefined) return undefined;
   const found = happening(wordsFrom(tokens, event + 1), eventClass);
   if (found !== undefined) return { date: 0, aspect: found.aspect, loose: true };
-  return isEnd(tokens, event + 1) ? { date: 0, aspect: 'whole', loose: true } : undefined;
+  const isSaid = isVerb(nameAt(tokens, event)?.label ?? '', eventClass);
+  return isSaid || isEnd(tokens, event + 1) ? { date: 0, aspect: 'whole', loose: true } : undefined;
 };
 
 const isEnd = (tokens: Tokens, at: number): boolean => tokens[at] === undefined || isOneOf(tokens, at, ['.', ';']);
@@ -280,10 +286,10 @@ const STATEMENTS: readonly Construction[] = [
 /** Constructions in which somebody may say something at the event. */
 const PLACES: readonly Construction[] = [there, thereBehind];
 
-function constructionsFor({ tokens }: Sentence): readonly Construction[] {
+function constructionsFor({ tokens }: Sentence, event: number): readonly Construction[] {
   if (isMistake(tokens)) return [];
   if (isDoubtful(tokens)) return [inParentheses];
-  return isReported(tokens) ? [...APPOSITIONS, ...PLACES] : [...APPOSITIONS, ...STATEMENTS, ...PLACES];
+  return isReported(tokens, event) ? [...APPOSITIONS, ...PLACES] : [...APPOSITIONS, ...STATEMENTS, ...PLACES];
 }
 
 /** The dates of a sentence that are tied to the events linked in it, at most one for each event. */
@@ -291,12 +297,11 @@ export function eventDates(sentence: Sentence): Tie[] {
   const { tokens } = sentence;
   const events = tokens.flatMap((_, at) => (nameAt(tokens, at, 'event')?.linked === true ? [at] : []));
   if (events.length === 0) return [];
-  const constructions = constructionsFor(sentence);
   return events.flatMap((event) => {
     const name = nameAt(tokens, event, 'event');
     if (name === undefined || isPossessive(tokens, event)) return [];
     const eventClass = 'class' in name.found.entity ? String(name.found.entity.class) : '';
-    for (const construction of constructions) {
+    for (const construction of constructionsFor(sentence, event)) {
       const dated = construction(tokens, event, eventClass);
       const date = dated === undefined ? undefined : dateAt(tokens, dated.date);
       if (dated !== undefined && date !== undefined) {

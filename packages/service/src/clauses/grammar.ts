@@ -34,11 +34,18 @@ const DETERMINERS = ['the', 'a', 'an', 'this', 'that', 'its', 'their', 'his', 'h
 
 const MAX_ADJECTIVES = 2;
 
+/** What is no adjective, so that "a delegate to [the congress]" begins no earlier than the congress. */
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  'about after against and as at before between but by during for from in into of on or over since that through to until which while with'.split(
+    ' ',
+  ),
+);
+
 /** Where the noun phrase begins that a name ends: at "the" in "the stormy [Tenth Congress]". */
 export function phraseStart(tokens: Tokens, name: number): number {
   for (let at = name - 1; at >= name - 1 - MAX_ADJECTIVES; at -= 1) {
     if (isOneOf(tokens, at, DETERMINERS)) return at;
-    if (tokens[at]?.kind !== 'word') break;
+    if (tokens[at]?.kind !== 'word' || PREPOSITIONS.has(textAt(tokens, at))) break;
   }
   return name;
 }
@@ -133,6 +140,13 @@ export function behindPlace(tokens: Tokens, from: number): number {
 
 const behindComma = (tokens: Tokens, at: number): number => (textAt(tokens, at) === ',' ? at + 1 : at);
 
+/** Behind "the", and behind "the night of" in front of a date. */
+export function behindNight(tokens: Tokens, from: number): number {
+  if (textAt(tokens, from) !== 'the') return from;
+  const isPart = isOneOf(tokens, from + 1, ['night', 'morning', 'evening', 'afternoon', 'course']);
+  return isPart && textAt(tokens, from + 2) === 'of' ? from + 3 : from + 1;
+}
+
 /** Whether a phrase behind a comma ends at an index: else ", in 1923 he was re-elected" begins a clause. */
 export const closesPhrase = (tokens: Tokens, at: number): boolean =>
   tokens[at] === undefined || isOneOf(tokens, at, [',', '.', ';', ':', ')', '–', '—']);
@@ -148,7 +162,7 @@ export function dateBehind(tokens: Tokens, from: number): number | undefined {
   at = behindComma(tokens, at);
   const isApart = textAt(tokens, at - 1) === ',';
   if (isOneOf(tokens, at, ['in', 'on', 'from', 'during', 'between'])) at += 1;
-  if (textAt(tokens, at) === 'the') at += 1;
+  at = behindNight(tokens, at);
   if (isApart && !closesPhrase(tokens, at + 1)) return undefined;
   return dateAt(tokens, at) !== undefined && standsAlone(tokens, at) ? at : undefined;
 }

@@ -13,7 +13,7 @@ const table = (whole: string, start = '', end = ''): Words => {
 
 /** "The congress met, opened, closed": of any event. */
 const ACTIVE = table(
-  'met meets sat sits convened convenes assembled assembles gathered gathers happened happens occurred occurs lasted lasts ran runs came followed',
+  'met meets sat sits convened convenes assembled assembles gathered gathers happened happens occurred occurs lasted lasts ran runs came followed fell',
   'opened opens began begins started starts commenced commences',
   'closed closes ended ends concluded concludes finished finishes',
 );
@@ -29,7 +29,7 @@ const PHRASES: readonly (readonly [words: readonly string[], aspect: Aspect])[] 
 ];
 
 /** "was held": of any event. */
-const PASSIVE = table('held convened', 'opened begun started', 'closed concluded ended');
+const PASSIVE = table('held convened sitting meeting', 'opened begun started', 'closed concluded ended');
 
 /** "The club was attacked": what is done in an event of the class, so that its being done is the event. */
 const BY_CLASS: ReadonlyMap<string, Words> = new Map([
@@ -93,5 +93,5 @@ export const participle = (word: string, eventClass: string): Aspect | undefined
 export function isVerb(label: string, eventClass: string): boolean {
   const words = label.split(' ').filter((word) => !/^(?:was|were|been|is)$/u.test(word));
   const verbs = BY_CLASS.get(eventClass);
-  return [words[0], words.at(-1)].some((word) => word !== undefined && verbs?.has(word));
+  return words.some((word) => verbs?.has(word)) || /^(?:\p{L}{2,}ed|found|fled|forbade|broke)$/u.test(words[0] ?? '');
 }

@@ -18,7 +18,7 @@ import {
 } from './grammar.js';
 import type { Sentence } from './sentences.js';
 import type { DatedProperty, Tie } from './tie.js';
-import type { Named } from './tokens.js';
+import type { Named, Token } from './tokens.js';
 
 /** A life in parentheses: both its ends where both are given. */
 export interface Life {
@@ -164,8 +164,9 @@ const STATEMENTS: readonly (readonly [kind: Kind, property: DatedProperty, words
   [
     'org',
     'dissolved',
-    /^(?:was )?(?:finally |formally |officially )?(?:dissolved|disbanded|abolished|liquidated|wound up) /u,
+    /^(?:was )?(?:finally |formally |officially )?(?:dissolved|disbanded|abolished|liquidated|wound up|broken up) /u,
   ],
+  ['work', 'published', /^(?:was )?(?:passed and )?(?:first )?(?:published|printed|issued) /u],
 ];
 
 const MAX_WORDS = 5;
@@ -199,12 +200,24 @@ function isSubject(tokens: Tokens, at: number, { linked, found }: Named): boolea
   return opensClause(tokens, start) || dateInFront(tokens, start) !== undefined;
 }
 
+const APPOSED = [
+  'born',
+  'murdered',
+  'executed',
+  'assassinated',
+  'hanged',
+  'killed',
+  'founded',
+  'established',
+  'published',
+];
+
 /** Where the verb of a subject stands: behind parentheses, ", who", or in an apposition, ", born". */
 function verbAt(tokens: Tokens, name: number): number {
   const at = behindParenthesis(tokens, name + 1);
   if (textAt(tokens, at) !== ',') return at;
   if (textAt(tokens, at + 1) === 'who') return at + 2;
-  return isOneOf(tokens, at + 1, ['born', 'murdered', 'executed', 'assassinated', 'hanged', 'killed']) ? at + 1 : at;
+  return isOneOf(tokens, at + 1, APPOSED) ? at + 1 : at;
 }
 
 /** The statements from an index on, each with the index of its date: "born in 1885 and died in 1937". */
@@ -223,6 +236,19 @@ function statementInFront(tokens: Tokens, name: number, kind: Kind): (readonly [
   return statement === undefined || date === undefined ? [] : [[statement.property, date]];
 }
 
+/** A newspaper is published for years: only that it was first published, or founded, is said of one date. */
+function isOngoing(tokens: Tokens, name: number, { found }: Named): boolean {
+  const isPeriodical = 'class' in found.entity && PERIODICALS.has(String(found.entity.class));
+  return isPeriodical && !tokens.slice(name, name + MAX_WORDS).some((_, at) => textAt(tokens, name + at) === 'first');
+}
+
+const PERIODICALS: ReadonlySet<string> = new Set(['newspaper', 'periodical', 'magazine', 'journal', 'bulletin']);
+
+const isEdition = (token: Token): boolean => token.kind === 'word' && EDITIONS.test(token.text);
+
+const EDITIONS =
+  /^(?:again|edition|editions|translat\p{L}+|reprint\p{L}*|reissued?|republished|abroad|full|whole|complete|volume|english|german|french|russian|finnish|italian|spanish|book|pamphlet)$/u;
+
 /** What a sentence states of the thing at an index. */
 function statedOf(tokens: Tokens, name: number): Tie[] {
   const named = nameAt(tokens, name);
@@ -230,14 +256,32 @@ function statedOf(tokens: Tokens, name: number): Tie[] {
   const { kind } = named.found.entity;
   const behind = statementsFrom(tokens, verbAt(tokens, name), kind);
   const stated = behind.length > 0 ? behind : statementInFront(tokens, name, kind);
+  // An edition of its own, "published in English in 1921", is another date than that of the work.
+  if (kind === 'work' && (!named.linked || tokens.some(isEdition) || isOngoing(tokens, name, named))) return [];
   return stated.flatMap(([property, at]): Tie[] => {
     const date = dateAt(tokens, at);
     return date === undefined ? [] : [{ found: named.found, property, date, aspect: 'whole' }];
   });
 }
 
+/** "(founded 1919)", "(Moscow, published 1924)" behind a linked name of an organization or a work. */
+function apposedDate(tokens: Tokens, name: number): Tie[] {
+  const named = nameAt(tokens, name);
+  if (named?.linked !== true || textAt(tokens, name + 1) !== '(' || named.found.entity.kind === 'person') return [];
+  const at = textAt(tokens, name + 3) === ',' ? name + 4 : name + 2;
+  const statement = statementAt(tokens, at, named.found.entity.kind);
+  const dated = statement === undefined ? undefined : dateBehind(tokens, statement.behind);
+  const date = dated === undefined || textAt(tokens, dated + 1) !== ')' ? undefined : dateAt(tokens, dated);
+  if (statement === undefined || date === undefined || tokens.some(isEdition) || isOngoing(tokens, name, named))
+    return [];
+  return [{ found: named.found, property: statement.property, date, aspect: 'whole' }];
+}
+
 /** The dates that a sentence states of births and deaths, foundings and ends. */
 export function statedDates({ tokens }: Sentence): Tie[] {
-  if (isDoubtful(tokens) || isReported(tokens)) return [];
-  return tokens.flatMap((_, at) => statedOf(tokens, at));
+  if (isMistake(tokens)) return [];
+  const apposed = tokens.flatMap((_, at) => apposedDate(tokens, at));
+  if (isDoubtful(tokens)) return apposed;
+  const stated = tokens.flatMap((_, at) => (isReported(tokens, at) ? [] : statedOf(tokens, at)));
+  return [...apposed, ...stated];
 }

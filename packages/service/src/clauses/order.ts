@@ -37,12 +37,18 @@ const ENDS = /^(?:[.,;:)!–—]|opened|met|began|convened|started|closed|ended|
 
 /** The dates of a sentence that are said to lie before or after an event linked in it. */
 export function orderedDates({ tokens }: Sentence): Tie[] {
-  if (isDoubtful(tokens) || isReported(tokens)) return [];
+  if (isDoubtful(tokens)) return [];
   return tokens.flatMap((_, event): Tie[] => {
     const name = nameAt(tokens, event, 'event');
     const word = phraseStart(tokens, event) - 1;
     const order = textAt(tokens, word);
-    if (name?.linked !== true || (order !== 'before' && order !== 'after') || isPossessive(tokens, event)) return [];
+    if (
+      name?.linked !== true ||
+      isReported(tokens, event) ||
+      (order !== 'before' && order !== 'after') ||
+      isPossessive(tokens, event)
+    )
+      return [];
     if (!ENDS.test(textAt(tokens, event + 1)) || tokens[event + 1]?.kind === 'name') return [];
     const at = dateBeside(tokens, word, event);
     const date = at === undefined ? undefined : dateAt(tokens, at);

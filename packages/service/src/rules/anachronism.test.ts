@@ -13,26 +13,31 @@ const CONGRESS = '[congress](event:eleventh-party-congress)';
 
 describe('done by the dead, or before birth', () => {
   it.each([
-    `⟦${LENIN}⟧ spoke in Moscow in 1925.`,
-    `⟦${LENIN}⟧ attended the [trial](event:murder-of-kirov).`,
-    `⟦${LENIN}⟧ wrote on 3 March 1924 to friends.`,
-    `In 1930 ⟦${LENIN}⟧ signed the appeal.`,
-    `At ${KIROV}, ⟦${LENIN}⟧ spoke again.`,
-    `⟦${LENIN}⟧ and [Trotsky](person:leon-trotsky) signed it in 1927.`,
-    `[Trotsky](person:leon-trotsky), [Miasnikov](person:gavriil-myasnikov) and ⟦${LENIN}⟧ spoke in 1930.`,
-    `⟦${LENIN}⟧ was elected in 1926.`,
-    `⟦${LENIN}⟧’s speech at ${KIROV} was long.`,
-    '⟦Vladimir Lenin⟧ wrote in 1930 that it was so.',
-    `${LENIN} died. ⟦Lenin⟧ signed it in 1925.`,
-    `⟦${LENIN}⟧ resigned in 1860.`,
+    `${LENIN} ⟦spoke⟧ in Moscow in 1925.`,
+    `${LENIN} ⟦attended⟧ the [trial](event:murder-of-kirov).`,
+    `${LENIN} ⟦wrote⟧ on 3 March 1924 to friends.`,
+    `In 1930 ${LENIN} ⟦signed⟧ the appeal.`,
+    `At ${KIROV}, ${LENIN} ⟦spoke⟧ again.`,
+    `${LENIN} and [Trotsky](person:leon-trotsky) ⟦signed⟧ it in 1927.`,
+    `[Trotsky](person:leon-trotsky), [Miasnikov](person:gavriil-myasnikov) and ${LENIN} ⟦spoke⟧ in 1930.`,
+    `${LENIN} ⟦was elected⟧ in 1926.`,
+    `${LENIN}’s ⟦speech⟧ at ${KIROV} was long.`,
+    'Vladimir Lenin ⟦wrote⟧ in 1930 that it was so.',
+    `${LENIN} died. Lenin ⟦signed⟧ it in 1925.`,
+    `${LENIN} ⟦resigned⟧ in 1860.`,
+    `${LENIN} ⟦took part⟧ in ${KIROV}.`,
+    `${LENIN} ⟦was a delegate⟧ to ${KIROV}.`,
+    `${LENIN} ⟦signed⟧ a protest against ${KIROV}.`,
+    `${LENIN} met his friends and ⟦spoke⟧ at ${KIROV}.`,
+    `The old ${LENIN} ⟦attended⟧ ${KIROV}.`,
   ])('%s', (marked) => check(marked));
 
   it('says who was dead by when, and by what sources', () => {
-    check(`⟦${LENIN}⟧ spoke at ${KIROV}.`, {
+    check(`${LENIN} ⟦spoke⟧ at ${KIROV}.`, {
       says: 'Vladimir Lenin was dead by then (Murder of Kirov, 1 December 1934): died 21 January 1924 (chronicle)',
       entity: 'person:vladimir-lenin',
     });
-    check(`⟦${LENIN}⟧ spoke in 1860.`, {
+    check(`${LENIN} ⟦spoke⟧ in 1860.`, {
       says: 'Vladimir Lenin was not born yet (1860): born 22 April 1870 (chronicle)',
     });
   });

@@ -44,7 +44,8 @@ function problem(deed: Deed, context: RuleContext): string | undefined {
   if (allContradict(times, died, 'before')) {
     return `${entity.label} was dead by then (${whenOf(deed, context)}): died ${withSources(died, tie)}`;
   }
-  return allContradict(times, born, 'after')
+  const isLater = 'event' in deed.at && deed.at.later === true;
+  return !isLater && allContradict(times, born, 'after')
     ? `${entity.label} was not born yet (${whenOf(deed, context)}): born ${withSources(born, tie)}`
     : undefined;
 }
@@ -65,6 +66,6 @@ export const anachronism: Rule = {
   check: (context) =>
     context.statements.deeds.flatMap((deed): RuleFinding[] => {
       const message = isMeant(deed, context) && needsLife(deed) ? problem(deed, context) : undefined;
-      return message === undefined ? [] : [{ ...deed.name, message, entity: deed.person.found.id }];
+      return message === undefined ? [] : [{ ...deed.verb, message, entity: deed.person.found.id }];
     }),
 };

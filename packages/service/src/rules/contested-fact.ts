@@ -1,7 +1,11 @@
+import type { Tie } from '../clauses/tie.js';
 import { tiesOfLives } from './date-conflict.js';
 import { thingOf, withSources } from './date-words.js';
 import type { Rule } from './rule.js';
 import { judge, sides } from './verdict.js';
+
+/** "on 29 June or 29 July": the note gives the rivals itself. */
+const givesChoice = ({ date }: Tie): boolean => date.readings.some(({ edtf }) => /^\[.*,/u.test(edtf));
 
 /**
  * # contested-fact
@@ -17,7 +21,7 @@ export const contestedFact: Rule = {
   severity: 'hint',
   check: ({ statements: { ties, lives }, note }) =>
     [...ties, ...tiesOfLives(lives)].flatMap((tie) => {
-      const found = sides(judge(tie));
+      const found = givesChoice(tie) ? undefined : sides(judge(tie));
       if (found === undefined) return [];
       const { start, end } = tie.date;
       const said = note.text.slice(start, end).replace(/\s+/gu, ' ');

@@ -12,8 +12,8 @@ export interface Verdict {
   readonly conflict: boolean;
 }
 
-/** By how many days what is vague may be off: a year by ten years, less than a year by one; what hangs on another event by half a year. */
-const [OF_YEARS, OF_DAYS, OF_RELATIVE] = [3653, 366, 183] as const;
+/** By how many days what is vague may be off: a year by ten years, less than a year by one; what hangs on another event by a month. */
+const [OF_YEARS, OF_DAYS, OF_RELATIVE] = [3653, 366, 31] as const;
 
 function marginOf({ earliestStart, latestEnd }: DayBounds): number {
   const days = earliestStart === null || latestEnd === null ? Number.POSITIVE_INFINITY : latestEnd - earliestStart;
@@ -60,6 +60,23 @@ export function contradicts(said: DayBounds, claimed: DateClaim, aspect: Tie['as
   return apart(dates, [claim.earliestStart, claim.latestEnd]);
 }
 
+/** So many days are as coarse as a year. */
+const COARSE_DAYS = 300;
+
+/** Without claims of a year or more in which a finer claim lies: they are no rivals of it, and say nothing that it does not. */
+function withoutCoarse(claims: readonly DateClaim[]): readonly DateClaim[] {
+  const spans = claims.map((claim) => {
+    const { earliestStart, latestEnd, vague } = boundsOfDate(claim.value);
+    return { claim, from: earliestStart ?? Number.NEGATIVE_INFINITY, to: latestEnd ?? Number.POSITIVE_INFINITY, vague };
+  });
+  const holdsFiner = (coarse: (typeof spans)[number]): boolean =>
+    coarse.to - coarse.from >= COARSE_DAYS &&
+    spans.some(
+      ({ from, to, vague }) => !vague && coarse.from <= from && to <= coarse.to && to - from < coarse.to - coarse.from,
+    );
+  return spans.filter((span) => !holdsFiner(span)).map(({ claim }) => claim);
+}
+
 /** Ten years: a chronology errs by less, a log of somebody's reading is later by more. */
 const FAR_DAYS = 3653;
 
@@ -77,7 +94,7 @@ const isFar = ({ readings }: ProseDate, claim: DateClaim): boolean => {
  * them; where they are rivals, with one.
  */
 export function judge({ found, property, date, aspect, loose = false }: Tie): Verdict {
-  const claims = dateClaims(found.entity, property);
+  const claims = withoutCoarse(dateClaims(found.entity, property));
   const isContradicted = (claim: DateClaim): boolean =>
     date.readings.every(({ bounds }) => contradicts(bounds, claim, aspect));
   const contradicted = claims.filter(isContradicted);
