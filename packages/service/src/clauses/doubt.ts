@@ -52,6 +52,18 @@ const asks = (tokens: readonly Token[]): boolean => tokens.some((token) => token
 /** Whether even what stands in apposition is not the writer's own. */
 export const isMistake = (tokens: readonly Token[]): boolean => holds(tokens, MISTAKE);
 
+/** It happens once more: the date is that of another time. */
+const AGAIN = set('again anew afresh still anymore resumed');
+
+/** The writer gives the rivals, or says that there are some. */
+const DISPUTED = set(
+  'account accounts differ differs differing dispute disputed disputes disagree disagrees variously or',
+);
+
+export const isAgain = (tokens: readonly Token[]): boolean => holds(tokens, AGAIN);
+
+export const isDisputed = (tokens: readonly Token[]): boolean => holds(tokens, DISPUTED);
+
 /** Whether a sentence states no fact. */
 export const isDoubtful = (tokens: readonly Token[]): boolean =>
   asks(tokens) || isMistake(tokens) || holds(tokens, DOUBT);

@@ -2,7 +2,7 @@
  * Dates that a reader takes for those of a linked event: a few constructions, each of which says so by itself. What is built
  * otherwise is tied to nothing.
  */
-import { isDoubtful, isMistake, isReported } from './doubt.js';
+import { isAgain, isDoubtful, isMistake, isReported } from './doubt.js';
 import {
   behindAdverbs,
   behindNight,
@@ -289,7 +289,9 @@ const PLACES: readonly Construction[] = [there, thereBehind];
 function constructionsFor({ tokens }: Sentence, event: number): readonly Construction[] {
   if (isMistake(tokens)) return [];
   if (isDoubtful(tokens)) return [inParentheses];
-  return isReported(tokens, event) ? [...APPOSITIONS, ...PLACES] : [...APPOSITIONS, ...STATEMENTS, ...PLACES];
+  return isReported(tokens, event) || isAgain(tokens)
+    ? [...APPOSITIONS, ...PLACES]
+    : [...APPOSITIONS, ...STATEMENTS, ...PLACES];
 }
 
 /** The dates of a sentence that are tied to the events linked in it, at most one for each event. */

@@ -4,7 +4,7 @@ import type { Note, ProseBlock } from '@glossator/markdown';
 import type { NameIndex } from '@glossator/names';
 import type { Reference } from '../references.js';
 import { type Deed, deedsIn } from './deeds.js';
-import { isMistake } from './doubt.js';
+import { isDisputed, isMistake } from './doubt.js';
 import { eventDates } from './event-dates.js';
 import { type Life, livesIn, statedDates } from './lives.js';
 import { orderedDates } from './order.js';
@@ -69,6 +69,12 @@ function tablesOf(blocks: readonly Read[], text: string): Cell[][][] {
   return tables;
 }
 
+/** The dates that a sentence ties to something. */
+function tiesIn(sentence: Sentence): Tie[] {
+  const ties = [...eventDates(sentence), ...orderedDates(sentence), ...statedDates(sentence)];
+  return ties.length > 0 && isDisputed(sentence.tokens) ? ties.map((tie) => ({ ...tie, disputed: true })) : ties;
+}
+
 const faultsIn = ({ tokens }: Sentence): ProseDate[] =>
   isMistake(tokens)
     ? []
@@ -82,10 +88,7 @@ export function readStatements(source: Source): Statements {
   const cells = blocks.filter(({ block }) => block.kind === 'cell').flatMap(({ tokens }) => sentencesOf(tokens));
   const all = [...sentences, ...cells];
   return {
-    ties: [
-      ...all.flatMap((sentence) => [...eventDates(sentence), ...orderedDates(sentence), ...statedDates(sentence)]),
-      ...tablesOf(blocks, text).flatMap(datesInRows),
-    ],
+    ties: [...all.flatMap(tiesIn), ...tablesOf(blocks, text).flatMap(datesInRows)],
     lives: all.flatMap((sentence) => livesIn(sentence, text)),
     deeds: all.flatMap(deedsIn),
     faults: all.flatMap(faultsIn),

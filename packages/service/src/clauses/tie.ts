@@ -14,4 +14,6 @@ export interface Tie {
   readonly aspect: Aspect | 'before' | 'after';
   /** Whether only their places say so, as in a chronology: far apart they are a log of reading. */
   readonly loose?: boolean;
+  /** Whether the sentence itself says that it is disputed, or gives another date beside it. */
+  readonly disputed?: boolean;
 }

@@ -28,6 +28,7 @@ describe('a date that takes none', () => {
     'The [congress](event:eleventh-party-congress) met in 1922.',
     '[Shliapnikov](person:alexander-shliapnikov) died in 1937.',
     '[Shliapnikov](person:alexander-shliapnikov) was born between 1883 and 1885.',
+    '[Shliapnikov](person:alexander-shliapnikov) was born in 1883, by some accounts.',
     'It is said that [Shliapnikov](person:alexander-shliapnikov) was born in 1883.',
   ])('%s', (text) => check(text));
 });

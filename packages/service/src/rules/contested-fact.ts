@@ -5,7 +5,8 @@ import type { Rule } from './rule.js';
 import { judge, sides } from './verdict.js';
 
 /** "on 29 June or 29 July": the note gives the rivals itself. */
-const givesChoice = ({ date }: Tie): boolean => date.readings.some(({ edtf }) => /^\[.*,/u.test(edtf));
+const givesChoice = ({ date, disputed = false }: Tie): boolean =>
+  disputed || date.readings.some(({ edtf }) => /^\[.*,/u.test(edtf));
 
 /**
  * # contested-fact

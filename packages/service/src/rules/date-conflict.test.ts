@@ -135,6 +135,7 @@ describe('what is right, or claims nothing', () => {
     'In 1925, before the [Tenth Congress] had been forgotten, he wrote.',
     'Discussion before the [Tenth Congress] opened in December 1920.',
     'In 1922 the [Tenth Congress] met its critics.',
+    'In 1938 the [Kronstadt rising] broke out again, on paper.',
     '- 12 May 2024: [Tenth Congress]',
     '## [Tenth Congress], 1963',
     // Not the writer's own statement.

@@ -64,7 +64,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** A day in the way in which the note writes its own: "March 8, 1921", "1921-03-08", with the Old Style day where it has one. */
 function day(edtf: string, julian: string | undefined, { style }: ProseDate, written: string): string {
-  const { earliestStart } = boundsOfDate({ edtf } as HistoricalDate);
+  const { earliestStart } = edtfDays(edtf);
   if (!DAY.test(edtf) || earliestStart === null) return formatEdtf(edtf, julian);
   if (/^\d{4}-/u.test(written)) return edtf;
   if (style === 'both' || style === 'old') {
@@ -74,11 +74,17 @@ function day(edtf: string, julian: string | undefined, { style }: ProseDate, wri
   return /^\p{L}+\.? \d/u.test(written) ? `${month} ${number}, ${year}` : formatEdtf(edtf);
 }
 
+/** What hangs on another event, from the first day to the last that it can be. */
+const between = ({ bounds: { earliestStart, latestEnd } }: HistoricalDate): string | undefined =>
+  earliestStart === null || latestEnd === null ? undefined : `${earliestStart}/${latestEnd}`;
+
+const edtfDays = (edtf: string): DayBounds => boundsOfDate({ edtf } as HistoricalDate);
+
 /** The dataset's date as exactly and in the style in which the note gives its own. */
 export function inStyleOf(date: ProseDate, written: string, value: HistoricalDate, aspect: Tie['aspect']): string {
-  const edtf = edge(value, aspect);
-  if (edtf === undefined) return formatDate(value);
-  const bounds = boundsOfDate({ ...value, edtf });
+  const edtf = edge(value, aspect) ?? between(value);
+  if (edtf === undefined || (value.edtf === undefined && date.precision === 'day')) return formatDate(value);
+  const bounds = edtfDays(edtf);
   const isFine =
     bounds.earliestStart !== null && bounds.latestEnd !== null && bounds.latestEnd - bounds.earliestStart < 300;
   if (date.precision === 'day' || bounds.vague) return day(edtf, value.julian, date, written);
