@@ -124,6 +124,10 @@ export const chronicle: Dataset = datasetOf('chronicle', [
     class: 'revolution',
     when: [{ ...dated('1917-11-07'), value: { ...dated('1917-11-07').value, julian: '1917-10-25' } }],
   }),
+  entity('event:petrograd-strikes', ['Petrograd strikes'], {
+    class: 'strike',
+    when: [dated('1921-02/1921-03'), dated('1921'), dated('1921-02')],
+  }),
   entity('event:second-comintern-congress', ['Second Comintern Congress'], {
     class: 'congress',
     when: [dated('1920-07-19/1920-08-07'), dated('1920-07-17/1920-08-07', { cite: [{ source: 'memoir' }] })],
@@ -133,5 +137,24 @@ export const chronicle: Dataset = datasetOf('chronicle', [
   entity('person:vladimir-lenin', ['Vladimir Lenin', 'Lenin'], {
     born: [dated('1870-04-22')],
     died: [dated('1924-01-21')],
+  }),
+  entity('person:vasily-paniushkin', ['Vasily Paniushkin'], { born: [dated('1887~')] }),
+  // Hangs on another event: the build knows the days.
+  entity('event:expulsion', ['Expulsion'], {
+    class: 'expulsion',
+    when: [
+      {
+        ...dated('1922'),
+        value: {
+          relative: { to: 'event:tenth-party-congress', edge: 'start', min: 'P1Y', max: 'P14M' },
+          bounds: {
+            earliestStart: '1922-03-08',
+            latestStart: '1922-05-08',
+            earliestEnd: '1922-03-08',
+            latestEnd: '1922-05-08',
+          },
+        },
+      },
+    ],
   }),
 ]);
