@@ -70,17 +70,22 @@ export const isDoubtful = (tokens: readonly Token[]): boolean =>
 
 const isReport = (token: Token | undefined): boolean => token !== undefined && holds([token], REPORT);
 
-/** Whether somebody else may be saying what is said of the name at an index: "Serge writes", and behind it ", as Serge says". */
-export const isReported = (tokens: readonly Token[], name: number): boolean =>
-  holds(tokens.slice(0, name), REPORT) ||
-  tokens.some(
-    (token, at) =>
-      at > name &&
-      token.kind === 'sign' &&
-      token.text === ',' &&
-      tokens.slice(at + 1, at + 4).some(isReport) &&
-      !isClause(tokens, at + 1),
-  );
+/** Whether, from an index on, a comma and a reporter close what is said: ", as Serge says". */
+const closesReport = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  const isComma = token?.kind === 'sign' && token.text === ',';
+  return isComma && tokens.slice(at + 1, at + 4).some(isReport) && !isClause(tokens, at + 1);
+};
+
+/**
+ * Tells of the name at an index whether somebody else may be saying what is said of it: "Serge writes" in front, ", as Serge says" behind.
+ * The sentence is read once, however many names it has.
+ */
+export function reporting(tokens: readonly Token[]): (name: number) => boolean {
+  const first = tokens.findIndex(isReport);
+  const last = tokens.findLastIndex((_, at) => closesReport(tokens, at));
+  return (name) => (first >= 0 && first < name) || last > name;
+}
 
 /** ", born in 1886, wrote": the name's own verb closes an apposition, a reporter comes with a name or a pronoun. */
 const isClause = (tokens: readonly Token[], at: number): boolean =>

@@ -2,7 +2,7 @@
  * Dates that a reader takes for those of a linked event: a few constructions, each of which says so by itself. What is built
  * otherwise is tied to nothing.
  */
-import { isAgain, isDoubtful, isMistake, isReported } from './doubt.js';
+import { isAgain, isDoubtful, isMistake, reporting } from './doubt.js';
 import {
   behindAdverbs,
   behindNight,
@@ -286,12 +286,16 @@ const STATEMENTS: readonly Construction[] = [
 /** Constructions in which somebody may say something at the event. */
 const PLACES: readonly Construction[] = [there, thereBehind];
 
-function constructionsFor({ tokens }: Sentence, event: number): readonly Construction[] {
-  if (isMistake(tokens)) return [];
-  if (isDoubtful(tokens)) return [inParentheses];
-  return isReported(tokens, event) || isAgain(tokens)
-    ? [...APPOSITIONS, ...PLACES]
-    : [...APPOSITIONS, ...STATEMENTS, ...PLACES];
+/** The constructions that hold for the event at an index. The sentence is read once, however many events it has. */
+function constructionsIn({ tokens }: Sentence): (event: number) => readonly Construction[] {
+  if (isMistake(tokens)) return () => [];
+  if (isDoubtful(tokens)) return () => [inParentheses];
+  const [again, isReported] = [isAgain(tokens), reporting(tokens)];
+  const [some, all] = [
+    [...APPOSITIONS, ...PLACES],
+    [...APPOSITIONS, ...STATEMENTS, ...PLACES],
+  ];
+  return (event) => (again || isReported(event) ? some : all);
 }
 
 /** The dates of a sentence that are tied to the events linked in it, at most one for each event. */
@@ -299,11 +303,12 @@ export function eventDates(sentence: Sentence): Tie[] {
   const { tokens } = sentence;
   const events = tokens.flatMap((_, at) => (nameAt(tokens, at, 'event')?.linked === true ? [at] : []));
   if (events.length === 0) return [];
+  const constructionsFor = constructionsIn(sentence);
   return events.flatMap((event) => {
     const name = nameAt(tokens, event, 'event');
     if (name === undefined || isPossessive(tokens, event)) return [];
     const eventClass = 'class' in name.found.entity ? String(name.found.entity.class) : '';
-    for (const construction of constructionsFor(sentence, event)) {
+    for (const construction of constructionsFor(event)) {
       const dated = construction(tokens, event, eventClass);
       const date = dated === undefined ? undefined : dateAt(tokens, dated.date);
       if (dated !== undefined && date !== undefined) {

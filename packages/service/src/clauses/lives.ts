@@ -1,7 +1,7 @@
 /** Dates of lives: in parentheses behind a name, and where a sentence says that somebody was born or died. */
 import type { DayBounds, ProseDate } from '@glossator/dates';
 import type { Kind } from '@glossator/model';
-import { isDoubtful, isMistake, isReported } from './doubt.js';
+import { isDoubtful, isMistake, reporting } from './doubt.js';
 import {
   behindParenthesis,
   dateAt,
@@ -244,6 +244,10 @@ function isOngoing(tokens: Tokens, name: number, { found }: Named): boolean {
 
 const PERIODICALS: ReadonlySet<string> = new Set(['newspaper', 'periodical', 'magazine', 'journal', 'bulletin']);
 
+/** An edition of its own, "published in English in 1921", has another date than the work. */
+const withoutEditions = (ties: readonly Tie[], tokens: Tokens): Tie[] =>
+  ties.length > 0 && tokens.some(isEdition) ? ties.filter(({ property }) => property !== 'published') : [...ties];
+
 const isEdition = (token: Token): boolean => token.kind === 'word' && EDITIONS.test(token.text);
 
 const EDITIONS =
@@ -256,8 +260,7 @@ function statedOf(tokens: Tokens, name: number): Tie[] {
   const { kind } = named.found.entity;
   const behind = statementsFrom(tokens, verbAt(tokens, name), kind);
   const stated = behind.length > 0 ? behind : statementInFront(tokens, name, kind);
-  // An edition of its own, "published in English in 1921", is another date than that of the work.
-  if (kind === 'work' && (!named.linked || tokens.some(isEdition) || isOngoing(tokens, name, named))) return [];
+  if (kind === 'work' && (!named.linked || isOngoing(tokens, name, named))) return [];
   return stated.flatMap(([property, at]): Tie[] => {
     const date = dateAt(tokens, at);
     return date === undefined ? [] : [{ found: named.found, property, date, aspect: 'whole' }];
@@ -272,8 +275,7 @@ function apposedDate(tokens: Tokens, name: number): Tie[] {
   const statement = statementAt(tokens, at, named.found.entity.kind);
   const dated = statement === undefined ? undefined : dateBehind(tokens, statement.behind);
   const date = dated === undefined || textAt(tokens, dated + 1) !== ')' ? undefined : dateAt(tokens, dated);
-  if (statement === undefined || date === undefined || tokens.some(isEdition) || isOngoing(tokens, name, named))
-    return [];
+  if (statement === undefined || date === undefined || isOngoing(tokens, name, named)) return [];
   return [{ found: named.found, property: statement.property, date, aspect: 'whole' }];
 }
 
@@ -281,7 +283,8 @@ function apposedDate(tokens: Tokens, name: number): Tie[] {
 export function statedDates({ tokens }: Sentence): Tie[] {
   if (isMistake(tokens)) return [];
   const apposed = tokens.flatMap((_, at) => apposedDate(tokens, at));
-  if (isDoubtful(tokens)) return apposed;
-  const stated = tokens.flatMap((_, at) => (isReported(tokens, at) ? [] : statedOf(tokens, at)));
-  return [...apposed, ...stated];
+  if (isDoubtful(tokens)) return withoutEditions(apposed, tokens);
+  const isReported = reporting(tokens);
+  const stated = tokens.flatMap((_, at) => (isReported(at) ? [] : statedOf(tokens, at)));
+  return withoutEditions([...apposed, ...stated], tokens);
 }

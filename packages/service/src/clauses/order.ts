@@ -1,5 +1,5 @@
 /** "in the spring of 1922, before the congress opened": a date and an event that it is said to come before or after. */
-import { isDoubtful, isReported } from './doubt.js';
+import { isDoubtful, reporting } from './doubt.js';
 import {
   dateAt,
   isOneOf,
@@ -38,13 +38,14 @@ const ENDS = /^(?:[.,;:)!–—]|opened|met|began|convened|started|closed|ended|
 /** The dates of a sentence that are said to lie before or after an event linked in it. */
 export function orderedDates({ tokens }: Sentence): Tie[] {
   if (isDoubtful(tokens)) return [];
+  const isReported = reporting(tokens);
   return tokens.flatMap((_, event): Tie[] => {
     const name = nameAt(tokens, event, 'event');
     const word = phraseStart(tokens, event) - 1;
     const order = textAt(tokens, word);
     if (
       name?.linked !== true ||
-      isReported(tokens, event) ||
+      isReported(event) ||
       (order !== 'before' && order !== 'after') ||
       isPossessive(tokens, event)
     )
