@@ -22,22 +22,9 @@ const piecesIn = (folder) =>
     return pieces.map((piece, at) => ({ ...piece, id: `${name.replace('.yaml', '')}-${at + 1}` }));
   });
 
-/** The rules that there are. */
-const schema = JSON.parse(fs.readFileSync(path.join(root, 'packages/model/schemas/config.schema.json'), 'utf8'));
-const known = new Set(schema.properties.rules.propertyNames.enum);
-
-/** The rules without which nothing can be said of a piece: those it names, and of a comment to the checker those about such comments. */
-const needed = ({ note, expect, rules = {} }) => [
-  ...Object.keys(rules),
-  ...expect.map(({ rule }) => rule),
-  ...(note.includes('glossator-ignore') ? ['unused-directive'] : []),
-];
-
-const isReady = (piece) => needed(piece).every((rule) => known.has(rule));
-
 /** The pieces that lie open, and those that were sealed until the rules were finished, where they are at hand. */
-export const openPieces = () => piecesIn(sentences).filter(isReady);
-export const sealedPieces = () => piecesIn(path.join(sentences, 'sealed')).filter(isReady);
+export const openPieces = () => piecesIn(sentences);
+export const sealedPieces = () => piecesIn(path.join(sentences, 'sealed'));
 
 /** Each sealed file that is at hand, with the digest that it has and the one that it was sealed with. */
 export function sealedDigests() {

@@ -1,8 +1,8 @@
 import { ambiguousMention } from './ambiguous-mention.js';
-import { inconsistentSpelling } from './inconsistent-spelling.js';
 import { anachronism } from './anachronism.js';
 import { contestedFact } from './contested-fact.js';
 import { dateConflict } from './date-conflict.js';
+import { inconsistentSpelling } from './inconsistent-spelling.js';
 import { labelMismatch } from './label-mismatch.js';
 import { malformedReference } from './malformed-reference.js';
 import { movedReference, splitReference, withdrawnReference } from './redirected.js';

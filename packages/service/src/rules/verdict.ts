@@ -90,7 +90,7 @@ const isFar = ({ readings }: ProseDate, claim: DateClaim): boolean => {
 };
 
 /**
- * Holds a date against all claims. Where the claims agree with each other ("1922" and "27 March – 2 April 1922"), it has to agree with each of
+ * Holds a date against all claims. Where the claims agree with each other ("March 1921" and "8–16 March 1921"), it has to agree with each of
  * them; where they are rivals, with one.
  */
 export function judge({ found, property, date, aspect, loose = false }: Tie): Verdict {
