@@ -22,12 +22,12 @@ const BUDGETS = [
   { room: 'packages/model', packed: 120, unpacked: 1250, mostly: 'compiled validators and schema documents' },
   {
     room: 'packages/language-server',
-    packed: 290,
-    unpacked: 1700,
+    packed: 370,
+    unpacked: 2000,
     mostly: 'the bundle: service, parser, protocol, YAML, validators',
   },
-  { room: 'packages/cli', packed: 270, unpacked: 1500, mostly: 'the bundle: service, parser, validators, YAML' },
-  { room: 'apps/vscode', packed: 780, unpacked: 4900, mostly: 'the dataset, the bundle of the server, the client' },
+  { room: 'packages/cli', packed: 375, unpacked: 1800, mostly: 'the bundle: service, parser, validators, YAML' },
+  { room: 'apps/vscode', packed: 1000, unpacked: 6000, mostly: 'the dataset, the bundle of the server, the client' },
 ];
 
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
