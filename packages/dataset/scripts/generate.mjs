@@ -8,30 +8,24 @@ import { licence, noticesOf } from '../../../scripts/bundle.mjs';
 import { codeOf, declarationsOf } from './declarations.mjs';
 
 const root = path.join(import.meta.dirname, '..');
+const entry = path.join(root, 'src/api/index.ts');
 const { resolve } = createRequire(import.meta.url);
 
-/** A module with all that it needs in one text, its types, and the files that went into it. */
-async function packed(entry) {
-  const { metafile, outputFiles } = await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    bundle: true,
-    format: 'esm',
-    target: ['node20', 'es2022'],
-    minify: true,
-    legalComments: 'none',
-    banner: { js: '/*! Glossator, MIT: see NOTICES.txt */' },
-    metafile: true,
-    write: false,
-  });
-  const [output] = Object.values(metafile.outputs);
-  const inputs = Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
-  const types = declarationsOf([entry, resolve('@glossator/model'), resolve('@glossator/names')], output.exports);
-  return { code: outputFiles[0].text, types, inputs: inputs.map(([file]) => path.resolve(root, file)) };
-}
-
-const { code, types: api, inputs } = await packed(path.join(root, 'src/api/index.ts'));
-const searching = await packed(path.join(root, 'src/api/search.ts'));
+const bundle = await esbuild.build({
+  absWorkingDir: root,
+  entryPoints: [entry],
+  bundle: true,
+  format: 'esm',
+  target: ['node20', 'es2022'],
+  minify: true,
+  legalComments: 'none',
+  banner: { js: '/*! Glossator, MIT: see NOTICES.txt */' },
+  metafile: true,
+  write: false,
+});
+const [output] = Object.values(bundle.metafile.outputs);
+const inputs = Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+const api = declarationsOf([entry, resolve('@glossator/model'), resolve('@glossator/names')], output.exports);
 
 const PARTS = {
   person: 'people',
@@ -66,7 +60,7 @@ ${Object.entries(PARTS)
   .join('\n')}
 };
 
-const reader = /* @__PURE__ */ createReader({ manifest, redirects, load: data, searcher: () => import('./search.js') });
+const reader = /* @__PURE__ */ createReader({ manifest, redirects, load: data });
 
 ${bound.map((name) => `export const ${name} = (...args) => reader.${name}(...args);`).join('\n')}
 export { manifest };
@@ -85,13 +79,11 @@ export type * from './api.js';
 export { ${PURE.join(', ')} } from './api.js';
 
 ${members}`,
-  'api.js': code,
+  'api.js': bundle.outputFiles[0].text,
   'api.d.ts': api,
-  'search.js': searching.code,
-  'search.d.ts': searching.types,
   'NOTICES.txt': noticesOf(
-    [...new Set([...inputs, ...searching.inputs])],
-    `What api.js and search.js are made of. The records are dedicated to the public domain; the code is not:\n\n${licence()}`,
+    inputs.map(([file]) => path.resolve(root, file)),
+    `What api.js is made of. The records are dedicated to the public domain; the code is not:\n\n${licence()}`,
   ),
 };
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { event, load, person } from '../../test/minimal.js';
-import { find } from './find.js';
+import { find, search } from './find.js';
 
 const spelled = (text: string, more = ''): string =>
   `  - { text: ${text}, seen: [{ source: book, lines: "1" }], ${more} }\n`;
@@ -75,4 +75,11 @@ it.each(['Trotsky', 'TROTSKY'])('names a bearer of two such spellings once, by t
 
 it('keeps to a kind', () => {
   expect(find(dataset, 'lee', { kind: 'concept' }).map(({ id }) => id)).toEqual(['concept:lee']);
+  expect(search(dataset, 'lee', { kind: 'concept' }).map(({ id }) => id)).toEqual(['concept:lee']);
+});
+
+it('searches fragments, best first, so many at most', () => {
+  expect(search(dataset, 'троц')).toMatchObject([{ id: 'person:trotsky', why: 'starts a word of "Лев Троцкий"' }]);
+  expect(search(dataset, '').length).toBeGreaterThan(2);
+  expect(search(dataset, '', { limit: 2 })).toHaveLength(2);
 });

@@ -1,8 +1,9 @@
 import type { DatasetIndex, Kind, Spelling } from '@glossator/model';
-import { buildNameIndex, type NameIndex, spellings, tokenize } from '@glossator/names';
+import { buildNameIndex, type SearchResult, search as searchNames, spellings, tokenize } from '@glossator/names';
 import type { Dataset } from '../dataset.js';
 import { expectText } from './expect-text.js';
-import { onceFor } from './once-for.js';
+import { perIndex } from './per-index.js';
+import { searchableOf } from './searchable.js';
 
 /** Somebody or something that bears a name. */
 export interface NameBearer {
@@ -19,14 +20,8 @@ export interface NameBearer {
 
 type Index = Pick<Dataset, 'index'>;
 
-const names = new WeakMap<DatasetIndex, NameIndex>();
-const namesOf = (index: DatasetIndex): NameIndex => onceFor(names, index, buildNameIndex);
-
-type Entry = DatasetIndex[number];
-
-const entries = new WeakMap<DatasetIndex, ReadonlyMap<string, Entry>>();
-const entriesOf = (index: DatasetIndex): ReadonlyMap<string, Entry> =>
-  onceFor(entries, index, () => new Map(index.map((entry): [string, Entry] => [entry.id, entry])));
+const namesOf = perIndex(buildNameIndex);
+const entriesOf = perIndex((index) => new Map(index.map((entry): [string, DatasetIndex[number]] => [entry.id, entry])));
 
 const NAME_KINDS: readonly Spelling['kind'][] = ['preferred', 'variant', 'alias', 'birth', 'pseudonym', 'misprint'];
 
@@ -44,10 +39,10 @@ interface Spelled {
 const wordsOf = (text: string): string[] => tokenize(text).map(({ folded }) => folded);
 
 /** By each of their words, the spellings of an index. */
-function byWord(index: DatasetIndex): ReadonlyMap<string, readonly Spelled[]> {
+const spelledWith = perIndex((index) => {
   const spelled = new Map<string, Spelled[]>();
-  for (const { id, names: all } of index) {
-    for (const name of all) {
+  for (const { id, names } of index) {
+    for (const name of names) {
       const words = wordsOf(name.text);
       for (const word of new Set(words)) {
         const list = spelled.get(word);
@@ -57,16 +52,14 @@ function byWord(index: DatasetIndex): ReadonlyMap<string, readonly Spelled[]> {
     }
   }
   return spelled;
-}
-
-const spelledWith = new WeakMap<DatasetIndex, ReadonlyMap<string, readonly Spelled[]>>();
+});
 
 /** The spellings in which the words of a text stand in a row. */
 function holding(index: DatasetIndex, text: string): Spelled[] {
   const wanted = wordsOf(text);
   const standsAt = (words: readonly string[], at: number): boolean =>
     wanted.every((word, of) => words[at + of] === word);
-  return (onceFor(spelledWith, index, byWord).get(wanted[0] ?? '') ?? []).filter(({ words }) =>
+  return (spelledWith(index).get(wanted[0] ?? '') ?? []).filter(({ words }) =>
     words.some((_, at) => standsAt(words, at)),
   );
 }
@@ -96,3 +89,17 @@ export function find({ index }: Index, name: string, { kind }: { readonly kind?:
   }
   return [...bearers.values()];
 }
+
+/**
+ * Finds entities by any fragment of any spelling, of an id or of a slug, best first; ties in the order of their ids.
+ *
+ * @param options.kind only entities of this kind
+ * @param options.limit so many at most; 100 when absent
+ * @returns each with its `score` (1 is a whole name; comparable within one search only) and `why` in words
+ * @example search(dataset, 'Trotz', { kind: 'person' })[0]?.id // 'person:leon-trotsky'
+ */
+export const search = (
+  dataset: Pick<Dataset, 'name' | 'index' | 'searchIndex'>,
+  fragment: string,
+  options: { readonly kind?: Kind; readonly limit?: number } = {},
+): SearchResult[] => searchNames([searchableOf(dataset)], expectText(fragment, 'a fragment of a name or id'), options);

@@ -20,11 +20,10 @@ import { all } from './all.js';
 import { type CitedSource, citationsOf } from './citations.js';
 import { createDataset } from './create-dataset.js';
 import { type DatedEvent, eventsBetween } from './events-between.js';
-import { find, type NameBearer } from './find.js';
+import { find, type NameBearer, search } from './find.js';
 import { type Participant, type PartTaken, participantsOf, participationsOf } from './participants.js';
 import { type Related, relationsOf } from './relations.js';
 import { get, type Resolution, resolve, shortId } from './resolve.js';
-import type { search } from './search.js';
 
 /**
  * The functions of the API over the data of one package. Each loads the files that it needs when it is first asked, and once; a promise
@@ -158,8 +157,6 @@ export interface ReaderData {
   readonly manifest: Manifest;
   readonly redirects: readonly Redirect[];
   readonly load: { readonly [P in Part]: () => Promise<{ readonly default: Parts[P] }> };
-  /** Imports the code of searches, which most programs never need. */
-  readonly searcher: () => Promise<{ readonly search: typeof search }>;
 }
 
 const kindsOf = (ids: readonly string[]): Kind[] => ids.flatMap((id) => parseId(id)?.kind ?? []);
@@ -177,10 +174,9 @@ const NO_TERMS: Vocabularies = {
  * with.
  *
  * @example
- * const load = { person: () => import('./people.json', { with: { type: 'json' } }), … };
- * createReader({ manifest, redirects, load, searcher: () => import('./search.js') });
+ * createReader({ manifest, redirects, load: { person: () => import('./people.json', { with: { type: 'json' } }), … } });
  */
-export function createReader({ manifest, redirects, load, searcher }: ReaderData): Reader {
+export function createReader({ manifest, redirects, load }: ReaderData): Reader {
   /** What has been loaded so far. */
   const loaded: { -readonly [P in Part]?: Parts[P] } = {};
   const loading = new Map<Part, Promise<void>>();
@@ -230,10 +226,7 @@ export function createReader({ manifest, redirects, load, searcher }: ReaderData
       return found.status === 'unknown' ? resolve(await having(['index']), id) : found;
     },
     find: async (name, options) => find(await having(['index']), name, options),
-    search: async (fragment, options) => {
-      const [code, all] = await Promise.all([searcher(), having(['index', 'search'])]);
-      return code.search(all, fragment, options);
-    },
+    search: async (fragment, options) => search(await having(['index', 'search']), fragment, options),
     eventsBetween: async (from, to) => eventsBetween(await having(['event']), from, to),
     participantsOf: async (event) => {
       const kinds = kindsOf((event.participants ?? []).map(({ entity }) => entity));
