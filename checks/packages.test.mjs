@@ -111,6 +111,18 @@ describe.each([...new Set([...NODES, process.versions.node])])('Node %s', (versi
     expect(evaluate('commonjs', required + API)).toMatchObject(answer);
   });
 
+  const SEARCH = "load().then(async (data) => console.log(pure(data, 'Trotz')[0].id, (await search('Trotz'))[0].id));";
+  const searched = { status: 0, stdout: 'person:leon-trotsky person:leon-trotsky\n' };
+
+  test('imports and requires searches, with and without data', () => {
+    const imported =
+      "import { load, search } from '@glossator/party-opposition'; import { search as pure } from '@glossator/party-opposition/search';";
+    const required =
+      "const { load, search } = require('@glossator/party-opposition'); const { search: pure } = require('@glossator/party-opposition/search');";
+    expect(evaluate('module', imported + SEARCH)).toMatchObject(searched);
+    expect(evaluate('commonjs', required + SEARCH)).toMatchObject(searched);
+  });
+
   test('runs the command line and the server', () => {
     const command = path.join(folder, 'node_modules/glossator/bin/glossator.mjs');
     const args = ['check', 'examples/notes', '--format', 'json'];

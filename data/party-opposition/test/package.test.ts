@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import * as api from '../dist/api.js';
 import * as index from '../dist/index.js';
+import * as search from '../dist/search.js';
 import * as consumer from './consumer.js';
 import { listing } from './listing.js';
 import { DIST, ROOT, read } from './published.js';
@@ -23,7 +24,7 @@ const packageJson = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 
 
 describe('what npm takes along', () => {
   const ALLOWED =
-    /^(?:package\.json|README\.md|LICENSE|dist\/(?:index|api)\.(?:js|d\.ts)|dist\/NOTICES\.txt|dist\/[a-z]+\.json|dist\/schema\/(?:editor\/)?[a-z-]+\.schema\.json)$/u;
+    /^(?:package\.json|README\.md|LICENSE|dist\/(?:index|api|search)\.(?:js|d\.ts)|dist\/NOTICES\.txt|dist\/[a-z]+\.json|dist\/schema\/(?:editor\/)?[a-z-]+\.schema\.json)$/u;
   const files = listing();
 
   it('is the published files and nothing else', () => {
@@ -63,25 +64,26 @@ describe('what npm takes along', () => {
 describe('the code', () => {
   const code = (file: string): string => fs.readFileSync(path.join(DIST, file), 'utf8');
 
-  it('is less than 35 kB, as it is served', () => {
-    expect(Buffer.byteLength(code('index.js')) + Buffer.byteLength(code('api.js'))).toBeLessThan(35_000);
+  it('is less than 30 kB, as it is served', () => {
+    expect(Buffer.byteLength(code('index.js')) + Buffer.byteLength(code('api.js'))).toBeLessThan(30_000);
   });
 
   it('knows no Node and no browser, and executes no text', () => {
-    for (const file of ['index.js', 'api.js'])
+    for (const file of ['index.js', 'api.js', 'search.js'])
       expect(code(file)).not.toMatch(
         /\bnode:|\brequire\(|\b(?:process|globalThis|window|document|fetch|eval|Function)[.(]/u,
       );
   });
 
   it('has no data, and imports none, in the entry without it', () => {
-    expect(code('api.js')).not.toMatch(/\bimport\b|\.json/u);
+    for (const file of ['api.js', 'search.js']) expect(code(file)).not.toMatch(/\bimport\b|\.json/u);
     expect(Object.keys(api).length).toBeGreaterThan(10);
   });
 
   it.each([
     ['index', index],
     ['api', api],
+    ['search', search],
   ])('exports what %s.d.ts declares', (name, module) => {
     const text = code(`${name}.d.ts`);
     const declared = [...text.matchAll(/^export declare (?:const|function) (\w+)/gmu)].map(([, found]) => found);
@@ -98,6 +100,19 @@ describe('the code', () => {
     const [output] = Object.values(metafile.outputs);
     expect(Object.entries(output?.inputs ?? {}).filter(([file]) => file.endsWith('.json'))).toEqual([]);
     expect(output?.bytes).toBeLessThan(5000);
+  });
+
+  it('is fetched by a site without that of searches, until it searches', async () => {
+    const { metafile } = await build({
+      absWorkingDir: ROOT,
+      stdin: { contents: "export { get, search } from '@glossator/party-opposition';", resolveDir: ROOT },
+      ...{ bundle: true, splitting: true, format: 'esm', outdir: 'site', write: false, metafile: true },
+    });
+    const chunks = Object.values(metafile.outputs);
+    const inputsOf = (file: string): string[] =>
+      Object.keys(chunks.find(({ inputs }) => Object.hasOwn(inputs, file))?.inputs ?? {});
+    expect(inputsOf('dist/search.js')).toEqual(['dist/search.js']);
+    expect(inputsOf('dist/index.js')).toContain('dist/api.js');
   });
 
   it.each([
@@ -120,12 +135,13 @@ describe('the code', () => {
 
   it('has declarations in which a compiler finds no fault', () => {
     const flags = '--ignoreConfig --noEmit --strict --target es2022 --module nodenext --types'.split(' ');
-    const files = ['index', 'api'].map((name) => path.join(DIST, `${name}.d.ts`));
+    const files = ['index', 'api', 'search'].map((name) => path.join(DIST, `${name}.d.ts`));
     expect(execFileSync(process.execPath, [TSC, ...flags, '', ...files], { encoding: 'utf8' })).toBe('');
   });
 
   it('names the licences of what is in it', () => {
-    expect(code('api.js')).toMatch(/^\/\*! Glossator, MIT: see NOTICES\.txt \*\/$/mu);
+    for (const file of ['api.js', 'search.js'])
+      expect(code(file)).toMatch(/^\/\*! Glossator, MIT: see NOTICES\.txt \*\/$/mu);
     expect(code('NOTICES.txt')).toMatch(/^fastest-levenshtein \S+ \(MIT\)$/mu);
   });
 });

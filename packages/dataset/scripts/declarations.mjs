@@ -64,7 +64,7 @@ const exported = (text, isValue) =>
 /**
  * @param {readonly string[]} entries the module of the API, and the rooms that it leans on
  * @param {readonly string[]} values the names that it exports at run time
- * @returns {string} their declarations, and all types that these lead to
+ * @returns {ReadonlyMap<string, string>} by name their declarations, and all types that these lead to
  */
 export function declarationsOf(entries, values) {
   const out = fs.mkdtempSync(path.join(os.tmpdir(), 'glossator-'));
@@ -82,8 +82,7 @@ export function declarationsOf(entries, values) {
     const wanted = reachable(values, declarations);
     const missing = values.filter((name) => !wanted.has(name));
     if (missing.length > 0) throw new Error(`no declaration of ${missing.join(', ')}.`);
-    // Without the last line all of it would count as exported.
-    return [...[...wanted].map(([name, text]) => exported(text, values.includes(name))), 'export {};\n'].join('\n');
+    return new Map([...wanted].map(([name, text]) => [name, exported(text, values.includes(name))]));
   } finally {
     fs.rmSync(out, { recursive: true });
   }

@@ -8,12 +8,14 @@ import { licence, noticesOf } from '../../../scripts/bundle.mjs';
 import { codeOf, declarationsOf } from './declarations.mjs';
 
 const root = path.join(import.meta.dirname, '..');
-const entry = path.join(root, 'src/api/index.ts');
+const entries = { api: 'src/api/index.ts', search: 'src/api/search.ts' };
 const { resolve } = createRequire(import.meta.url);
 
+// Each is whole: what both need, such as the folding of names, is little, and shared it would be a third file to wait for.
 const bundle = await esbuild.build({
   absWorkingDir: root,
-  entryPoints: [entry],
+  entryPoints: entries,
+  outdir: 'bundled',
   bundle: true,
   format: 'esm',
   target: ['node20', 'es2022'],
@@ -23,9 +25,24 @@ const bundle = await esbuild.build({
   metafile: true,
   write: false,
 });
-const [output] = Object.values(bundle.metafile.outputs);
-const inputs = Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
-const api = declarationsOf([entry, resolve('@glossator/model'), resolve('@glossator/names')], output.exports);
+const outputs = Object.values(bundle.metafile.outputs);
+const inputs = outputs.flatMap(({ inputs: parts }) =>
+  Object.entries(parts).filter(([, { bytesInOutput }]) => bytesInOutput > 0),
+);
+/** The code of an entry. */
+const codeFor = (name) => bundle.outputFiles.find((file) => path.basename(file.path) === `${name}.js`).text;
+
+const declared = declarationsOf(
+  [
+    ...Object.values(entries).map((entry) => path.join(root, entry)),
+    resolve('@glossator/model'),
+    resolve('@glossator/names'),
+  ],
+  outputs.flatMap((output) => output.exports),
+);
+const { search, ...inApi } = Object.fromEntries(declared);
+// Without the last line all of it would count as exported.
+const api = [...Object.values(inApi), 'export {};\n'].join('\n');
 
 const PARTS = {
   person: 'people',
@@ -60,7 +77,9 @@ ${Object.entries(PARTS)
   .join('\n')}
 };
 
-const reader = /* @__PURE__ */ createReader({ manifest, redirects, load: data });
+const loadSearch = () => import('./search.js');
+
+const reader = /* @__PURE__ */ createReader({ manifest, redirects, load: data, loadSearch });
 
 ${bound.map((name) => `export const ${name} = (...args) => reader.${name}(...args);`).join('\n')}
 export { manifest };
@@ -69,21 +88,25 @@ export { ${PURE.join(', ')} } from './api.js';
 
 /** The types of the API that a text names. */
 const types = [...api.matchAll(/^export (?:interface|type) (\w+)/gmu)].map(([, name]) => name);
-const named = types.filter((name) => new RegExp(`\\b${name}\\b`, 'u').test(codeOf(members)));
+const typesIn = (text) => types.filter((name) => new RegExp(`\\b${name}\\b`, 'u').test(codeOf(text))).join(', ');
 
 const files = {
   'index.js': index,
-  'index.d.ts': `import type { ${named.join(', ')} } from './api.js';
+  'index.d.ts': `import type { ${typesIn(members)} } from './api.js';
 
 export type * from './api.js';
 export { ${PURE.join(', ')} } from './api.js';
 
 ${members}`,
-  'api.js': bundle.outputFiles[0].text,
+  'api.js': codeFor('api'),
   'api.d.ts': api,
+  'search.js': codeFor('search'),
+  'search.d.ts': `import type { ${typesIn(search)} } from './api.js';
+
+${search}`,
   'NOTICES.txt': noticesOf(
     inputs.map(([file]) => path.resolve(root, file)),
-    `What api.js is made of. The records are dedicated to the public domain; the code is not:\n\n${licence()}`,
+    `What api.js and search.js are made of. The records are dedicated to the public domain; the code is not:\n\n${licence()}`,
   ),
 };
 

@@ -141,6 +141,8 @@ describe('the published form', () => {
         'index.d.ts',
         'api.js',
         'api.d.ts',
+        'search.js',
+        'search.d.ts',
         'NOTICES.txt',
         'context.json',
         'schema/person.schema.json',

@@ -294,8 +294,8 @@ describe('right digests over', () => {
   it('what a later version says beside it: that is left out, as deep as it may go', async () => {
     const later = JSON.parse(`${'['.repeat(3_000)}${']'.repeat(3_000)}`);
     const dataset = await loadFrom(resealed('people.json', first({ later, constructor: 1 })));
-    const { searchIndex: _, ...rest } = await loadFrom(FILES);
-    expect(dataset).toEqual({ ...rest, searchIndex: expect.any(Function) });
+    const { searchTable: _, ...rest } = await loadFrom(FILES);
+    expect(dataset).toEqual({ ...rest, searchTable: { read: expect.any(Function), refuse: expect.any(Function) } });
   });
 
   it.each<[string, string, Change]>([
@@ -357,7 +357,7 @@ describe('a table for searches', () => {
     const { files, ...manifest } = JSON.parse(FILES.get('dataset.json') ?? '') as Manifest;
     const older = { ...manifest, files: files.filter(({ path }) => path !== 'search.json') };
     const dataset = await loadFrom(withText('dataset.json', JSON.stringify(older)));
-    expect(dataset.searchIndex).toBeUndefined();
+    expect(dataset.searchTable).toBeUndefined();
     const asked = (of: Dataset): unknown => new Datasets([of]).search('lee');
     expect(asked(dataset)).toEqual(asked(await loadFrom(FILES)));
     expect(asked(dataset)).toMatchObject([{ id: 'person:ann-lee', why: 'is "Lee"' }]);

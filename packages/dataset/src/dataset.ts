@@ -1,5 +1,12 @@
-import type { DatasetIndex, Entity, Redirect, Source, Vocabularies } from '@glossator/model';
-import type { SearchIndex } from '@glossator/names';
+import type { DatasetIndex, Entity, Redirect, SearchTable, Source, Vocabularies } from '@glossator/model';
+
+/** The table that a build makes of the index for searches. */
+export interface PublishedTable {
+  /** Gives the table; it is asked when something is first searched. */
+  readonly read: () => SearchTable;
+  /** Is told what is wrong where the table was not made of the index, and throws; a RangeError where it is absent. */
+  readonly refuse?: (reason: string) => never;
+}
 
 /**
  * A dataset as loaded, which every function of the API takes first: immutable, every look-up a Map, so that an id such as
@@ -15,12 +22,8 @@ export interface Dataset {
   readonly entities: ReadonlyMap<string, Entity>;
   /** Id, kind, label, dates and spellings of every entity: what is needed to find one. */
   readonly index: DatasetIndex;
-  /**
-   * Reads what the build made of the index for searches, when it is first asked; absent where it has to be made of the index now.
-   *
-   * @throws where that was not made of this index
-   */
-  readonly searchIndex?: () => SearchIndex;
+  /** For searches; where it is absent, it is made of the index when something is first searched. */
+  readonly searchTable?: PublishedTable;
   /** By the key that citations name. */
   readonly sources: ReadonlyMap<string, Source>;
   /** By the id that is no longer live. */

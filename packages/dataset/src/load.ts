@@ -1,8 +1,6 @@
 import type { Manifest } from '@glossator/model';
 import { FOLDERS, KINDS } from '@glossator/model';
-import { type SearchIndex, searchIndex } from '@glossator/names';
-import type { Dataset } from './dataset.js';
-import { lazily } from './lazily.js';
+import type { Dataset, PublishedTable } from './dataset.js';
 import { InputError } from './problem.js';
 import { FORMAT_VERSION } from './publish/files.js';
 import { checkIds, checkShape, READ, refuse } from './published-form.js';
@@ -99,15 +97,17 @@ export async function loadDataset({ manifestPath, read, sha256 }: DatasetFiles):
   checkIds(parts, folder);
   const entries = [...index.values()];
   const file = `${folder}${SEARCH}`;
-  const open = (text: string): SearchIndex =>
-    searchIndex(entries, READ.search(parse(text, file), file), (reason) => refuse(file, reason));
+  const tableIn = (text: string): PublishedTable => ({
+    read: () => READ.search(parse(text, file), file),
+    refuse: (reason) => refuse(file, reason),
+  });
   return Object.freeze({
     name: manifest.name,
     title: manifest.title,
     version: manifest.version,
     ...parts,
     index: entries,
-    ...(search === undefined ? {} : { searchIndex: lazily(() => open(search)) }),
+    ...(search === undefined ? {} : { searchTable: tableIn(search) }),
     sources,
     vocabularies,
   });

@@ -1,7 +1,5 @@
 import type { DatasetIndex, Entity, Manifest, Redirect, SearchTable, Source, Vocabularies } from '@glossator/model';
-import { searchIndex } from '@glossator/names';
 import type { Dataset } from '../dataset.js';
-import { lazily } from '../lazily.js';
 
 /** The published files of a dataset, parsed. TypeScript has to be told what is in them: `people as Person[]`, `index as DatasetIndex`. */
 export interface PublishedData {
@@ -38,7 +36,7 @@ export const createDataset = ({ manifest, search, ...data }: PublishedData): Dat
     version: manifest.version,
     entities: byId(data.entities),
     index: data.index,
-    ...(search === undefined ? {} : { searchIndex: lazily(() => searchIndex(data.index, search)) }),
+    ...(search === undefined ? {} : { searchTable: { read: () => search } }),
     sources: byId(data.sources),
     redirects: byId(data.redirects),
     vocabularies: data.vocabularies,

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { load } from '../../test/minimal.js';
-import { find, search } from './find.js';
+import { find } from './find.js';
 import { nameFor } from './name-for.js';
 import { get, resolve } from './resolve.js';
+import { search } from './search.js';
 
 const dataset = await load();
 const lee = get(dataset, 'person:ann-lee');

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { event, load, person } from '../../test/minimal.js';
-import { find, search } from './find.js';
+import { find } from './find.js';
+import { search } from './search.js';
 
 const spelled = (text: string, more = ''): string =>
   `  - { text: ${text}, seen: [{ source: book, lines: "1" }], ${more} }\n`;

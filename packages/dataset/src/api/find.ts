@@ -1,9 +1,8 @@
 import type { DatasetIndex, Kind, Spelling } from '@glossator/model';
-import { buildNameIndex, type SearchResult, search as searchNames, spellings, tokenize } from '@glossator/names';
+import { buildNameIndex, spellings, tokenize } from '@glossator/names';
 import type { Dataset } from '../dataset.js';
 import { expectText } from './expect-text.js';
 import { perIndex } from './per-index.js';
-import { searchableOf } from './searchable.js';
 
 /** Somebody or something that bears a name. */
 export interface NameBearer {
@@ -89,17 +88,3 @@ export function find({ index }: Index, name: string, { kind }: { readonly kind?:
   }
   return [...bearers.values()];
 }
-
-/**
- * Finds entities by any fragment of any spelling, of an id or of a slug, best first; ties in the order of their ids.
- *
- * @param options.kind only entities of this kind
- * @param options.limit so many at most; 100 when absent
- * @returns each with its `score` (1 is a whole name; comparable within one search only) and `why` in words
- * @example search(dataset, 'Trotz', { kind: 'person' })[0]?.id // 'person:leon-trotsky'
- */
-export const search = (
-  dataset: Pick<Dataset, 'name' | 'index' | 'searchIndex'>,
-  fragment: string,
-  options: { readonly kind?: Kind; readonly limit?: number } = {},
-): SearchResult[] => searchNames([searchableOf(dataset)], expectText(fragment, 'a fragment of a name or id'), options);

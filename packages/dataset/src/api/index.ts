@@ -1,6 +1,6 @@
 /**
  * The read API of a dataset: pure functions over a `Dataset`. The build bundles it into every data package as `api.js`, without any data;
- * `index.js` binds it to the package's own.
+ * `index.js` binds it to the package's own. `search` is apart, as `search.js`: programs that never search do not load its code.
  */
 export { formatDate } from '../display.js';
 export { all } from './all.js';
@@ -9,7 +9,7 @@ export { citationsOf, formatCitation } from './citations.js';
 export { claimsOf } from './claims.js';
 export { createDataset } from './create-dataset.js';
 export { eventsBetween } from './events-between.js';
-export { find, search } from './find.js';
+export { find } from './find.js';
 export { nameFor } from './name-for.js';
 export { participantsOf, participationsOf } from './participants.js';
 export { createReader } from './reader.js';

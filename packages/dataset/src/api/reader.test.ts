@@ -5,6 +5,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { load, person } from '../../test/minimal.js';
 import * as api from './index.js';
 import { createReader, type Reader, type ReaderData } from './reader.js';
+import { search } from './search.js';
 
 const dataset = await load({
   'people/constructor.yaml': person('Constructor'),
@@ -30,7 +31,9 @@ const read = (): string[] => file.mock.calls.map(([part]) => part).sort();
 const loaders = Object.fromEntries(
   Object.keys(FILES).map((part) => [part, () => file(part)]),
 ) as unknown as ReaderData['load'];
-const newReader = (): Reader => createReader({ manifest, redirects: [...dataset.redirects.values()], load: loaders });
+const loadSearch = vi.fn(() => Promise.resolve({ search }));
+const newReader = (): Reader =>
+  createReader({ manifest, redirects: [...dataset.redirects.values()], load: loaders, loadSearch });
 const entity = <K extends 'person' | 'org' | 'event'>(id: `${K}:${string}`) => {
   const found = api.get(dataset, id);
   if (found === undefined) throw new Error(`no ${id} in the fixture`);
@@ -41,6 +44,7 @@ const [ann, guild, fair] = [entity('person:ann-lee'), entity('org:guild'), entit
 let reader: Reader;
 beforeEach(() => {
   file.mockClear();
+  loadSearch.mockClear();
   reader = newReader();
 });
 
@@ -84,7 +88,7 @@ const QUESTIONS: readonly Question[] = [
   resolving('', ['index']),
   ['all', (of) => of.all('org'), () => api.all(dataset, 'org'), ['org']],
   ['find', (of) => of.find('lee', { kind: 'person' }), () => api.find(dataset, 'lee', { kind: 'person' }), ['index']],
-  ['search', (of) => of.search('l', { limit: 2 }), () => api.search(dataset, 'l', { limit: 2 }), ['index', 'search']],
+  ['search', (of) => of.search('l', { limit: 2 }), () => search(dataset, 'l', { limit: 2 }), ['index', 'search']],
   ['events', (of) => of.eventsBetween('1921'), () => api.eventsBetween(dataset, '1921'), ['event']],
   [
     'participants',
@@ -114,16 +118,17 @@ const QUESTIONS: readonly Question[] = [
   [
     'everything',
     (of) => of.load(),
-    () => ({ ...dataset, searchIndex: expect.any(Function) }),
+    () => ({ ...dataset, searchTable: { read: expect.any(Function) } }),
     Object.keys(FILES).sort(),
   ],
 ];
 
 it.each(QUESTIONS)(
   '%s: as the pure function says, with no more files than it needs',
-  async (_, ask, expected, files) => {
+  async (what, ask, expected, files) => {
     expect(await ask(reader)).toEqual(expected());
     expect(read()).toEqual(files);
+    expect(loadSearch).toHaveBeenCalledTimes(what === 'search' ? 1 : 0);
   },
 );
 
@@ -163,4 +168,7 @@ it('tries again where a file could not be loaded', async () => {
   file.mockRejectedValueOnce(new Error('offline'));
   await expect(reader.get('person:ann-lee')).rejects.toThrow('offline');
   expect(await reader.get('person:ann-lee')).toEqual(ann);
+  loadSearch.mockRejectedValueOnce(new Error('offline'));
+  await expect(reader.search('ann')).rejects.toThrow('offline');
+  expect(await reader.search('ann')).toMatchObject([{ id: 'person:ann-lee' }]);
 });

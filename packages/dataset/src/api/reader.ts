@@ -20,7 +20,7 @@ import { all } from './all.js';
 import { type CitedSource, citationsOf } from './citations.js';
 import { createDataset } from './create-dataset.js';
 import { type DatedEvent, eventsBetween } from './events-between.js';
-import { find, type NameBearer, search } from './find.js';
+import { find, type NameBearer } from './find.js';
 import { type Participant, type PartTaken, participantsOf, participationsOf } from './participants.js';
 import { type Related, relationsOf } from './relations.js';
 import { get, type Resolution, resolve, shortId } from './resolve.js';
@@ -157,6 +157,14 @@ export interface ReaderData {
   readonly manifest: Manifest;
   readonly redirects: readonly Redirect[];
   readonly load: { readonly [P in Part]: () => Promise<{ readonly default: Parts[P] }> };
+  /** Imports `search.js`. */
+  readonly loadSearch: () => Promise<{
+    readonly search: (
+      dataset: Dataset,
+      fragment: string,
+      options?: { readonly kind?: Kind; readonly limit?: number },
+    ) => SearchResult[];
+  }>;
 }
 
 const kindsOf = (ids: readonly string[]): Kind[] => ids.flatMap((id) => parseId(id)?.kind ?? []);
@@ -174,9 +182,14 @@ const NO_TERMS: Vocabularies = {
  * with.
  *
  * @example
- * createReader({ manifest, redirects, load: { person: () => import('./people.json', { with: { type: 'json' } }), … } });
+ * createReader({
+ *   manifest,
+ *   redirects,
+ *   load: { person: () => import('./people.json', { with: { type: 'json' } }), … },
+ *   loadSearch: () => import('./search.js'),
+ * });
  */
-export function createReader({ manifest, redirects, load }: ReaderData): Reader {
+export function createReader({ manifest, redirects, load, loadSearch }: ReaderData): Reader {
   /** What has been loaded so far. */
   const loaded: { -readonly [P in Part]?: Parts[P] } = {};
   const loading = new Map<Part, Promise<void>>();
@@ -226,7 +239,10 @@ export function createReader({ manifest, redirects, load }: ReaderData): Reader 
       return found.status === 'unknown' ? resolve(await having(['index']), id) : found;
     },
     find: async (name, options) => find(await having(['index']), name, options),
-    search: async (fragment, options) => search(await having(['index', 'search']), fragment, options),
+    search: async (fragment, options) => {
+      const [{ search }, searched] = await Promise.all([loadSearch(), having(['index', 'search'])]);
+      return search(searched, fragment, options);
+    },
     eventsBetween: async (from, to) => eventsBetween(await having(['event']), from, to),
     participantsOf: async (event) => {
       const kinds = kindsOf((event.participants ?? []).map(({ entity }) => entity));

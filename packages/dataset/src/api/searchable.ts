@@ -1,22 +1,20 @@
-import type { DatasetIndex } from '@glossator/model';
 import { type Searchable, type SearchIndex, searchIndex } from '@glossator/names';
 import type { Dataset } from '../dataset.js';
 
-/** What was made of indexes that came without; not by `perIndex`, which bundlers would keep for programs that never search. */
-const made = new WeakMap<DatasetIndex, SearchIndex>();
+type Searched = Pick<Dataset, 'name' | 'index' | 'searchTable'>;
 
-function madeOf(index: DatasetIndex): SearchIndex {
-  const known = made.get(index) ?? searchIndex(index);
-  made.set(index, known);
+/** What was made, by the table that it was made with, or by the index where that came without. */
+const made = new WeakMap<object, SearchIndex>();
+
+function searchIndexOf({ index, searchTable }: Searched): SearchIndex {
+  const key = searchTable ?? index;
+  const known = made.get(key) ?? searchIndex(index, searchTable?.read(), searchTable?.refuse);
+  made.set(key, known);
   return known;
 }
 
 /** A dataset as a search takes it: with what its build made for that, or else what is made of its index now. */
-export const searchableOf = ({
-  name,
-  index,
-  searchIndex: published,
-}: Pick<Dataset, 'name' | 'index' | 'searchIndex'>): Searchable => ({
-  dataset: name,
-  index: published?.() ?? madeOf(index),
+export const searchableOf = (dataset: Searched): Searchable => ({
+  dataset: dataset.name,
+  index: searchIndexOf(dataset),
 });

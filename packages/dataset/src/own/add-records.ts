@@ -95,7 +95,7 @@ function withAdditions(dataset: Dataset, published: readonly Entity[], own: Part
   const entries = byId(indexOf(changed));
   if (changed.length === 0) return Object.freeze({ ...dataset, ...own });
   // What was made for searches of the index as it was does not know the names that are added.
-  const { searchIndex: _, ...others } = dataset;
+  const { searchTable: _, ...others } = dataset;
   const index = dataset.index.map((entry) => entries.get(entry.id) ?? entry);
   return Object.freeze({ ...others, ...own, entities, index });
 }
