@@ -111,7 +111,8 @@ describe.each([...new Set([...NODES, process.versions.node])])('Node %s', (versi
     expect(evaluate('commonjs', required + API)).toMatchObject(answer);
   });
 
-  const SEARCH = "load().then(async (data) => console.log(pure(data, 'Trotz')[0].id, (await search('Trotz'))[0].id));";
+  const SEARCH =
+    "load().then(async (data) => console.log(pure(data, 'Leon Trotz')[0].id, (await search('Leon Trotz'))[0].id));";
   const searched = { status: 0, stdout: 'person:leon-trotsky person:leon-trotsky\n' };
 
   test('imports and requires searches, with and without data', () => {
