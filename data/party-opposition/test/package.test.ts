@@ -99,7 +99,7 @@ describe('the code', () => {
     });
     const [output] = Object.values(metafile.outputs);
     expect(Object.entries(output?.inputs ?? {}).filter(([file]) => file.endsWith('.json'))).toEqual([]);
-    expect(output?.bytes).toBeLessThan(5000);
+    expect(output?.bytes).toBeLessThan(1500);
   });
 
   it('is fetched by a site without that of searches, until it searches', async () => {

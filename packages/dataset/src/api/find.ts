@@ -1,8 +1,8 @@
 import type { DatasetIndex, Kind, Spelling } from '@glossator/model';
-import { buildNameIndex, spellings, tokenize } from '@glossator/names';
+import { buildNameIndex, type NameIndex, spellings, tokenize } from '@glossator/names';
 import type { Dataset } from '../dataset.js';
 import { expectText } from './expect-text.js';
-import { perIndex } from './per-index.js';
+import { onceFor } from './once-for.js';
 
 /** Somebody or something that bears a name. */
 export interface NameBearer {
@@ -19,8 +19,14 @@ export interface NameBearer {
 
 type Index = Pick<Dataset, 'index'>;
 
-const namesOf = perIndex(buildNameIndex);
-const entriesOf = perIndex((index) => new Map(index.map((entry): [string, DatasetIndex[number]] => [entry.id, entry])));
+const names = new WeakMap<DatasetIndex, NameIndex>();
+const namesOf = (index: DatasetIndex): NameIndex => onceFor(names, index, buildNameIndex);
+
+type Entry = DatasetIndex[number];
+
+const entries = new WeakMap<DatasetIndex, ReadonlyMap<string, Entry>>();
+const entriesOf = (index: DatasetIndex): ReadonlyMap<string, Entry> =>
+  onceFor(entries, index, () => new Map(index.map((entry): [string, Entry] => [entry.id, entry])));
 
 const NAME_KINDS: readonly Spelling['kind'][] = ['preferred', 'variant', 'alias', 'birth', 'pseudonym', 'misprint'];
 
@@ -38,10 +44,10 @@ interface Spelled {
 const wordsOf = (text: string): string[] => tokenize(text).map(({ folded }) => folded);
 
 /** By each of their words, the spellings of an index. */
-const spelledWith = perIndex((index) => {
+function byWord(index: DatasetIndex): ReadonlyMap<string, readonly Spelled[]> {
   const spelled = new Map<string, Spelled[]>();
-  for (const { id, names } of index) {
-    for (const name of names) {
+  for (const { id, names: all } of index) {
+    for (const name of all) {
       const words = wordsOf(name.text);
       for (const word of new Set(words)) {
         const list = spelled.get(word);
@@ -51,14 +57,16 @@ const spelledWith = perIndex((index) => {
     }
   }
   return spelled;
-});
+}
+
+const spelledWith = new WeakMap<DatasetIndex, ReadonlyMap<string, readonly Spelled[]>>();
 
 /** The spellings in which the words of a text stand in a row. */
 function holding(index: DatasetIndex, text: string): Spelled[] {
   const wanted = wordsOf(text);
   const standsAt = (words: readonly string[], at: number): boolean =>
     wanted.every((word, of) => words[at + of] === word);
-  return (spelledWith(index).get(wanted[0] ?? '') ?? []).filter(({ words }) =>
+  return (onceFor(spelledWith, index, byWord).get(wanted[0] ?? '') ?? []).filter(({ words }) =>
     words.some((_, at) => standsAt(words, at)),
   );
 }

@@ -1,8 +1,16 @@
-import { type Entity, type EntityOf, formatId, type Kind, parseId, type Redirect } from '@glossator/model';
-import { nearFinder } from '@glossator/names';
+import {
+  type DatasetIndex,
+  type Entity,
+  type EntityOf,
+  formatId,
+  type Kind,
+  parseId,
+  type Redirect,
+} from '@glossator/model';
+import { type NearFinder, nearFinder } from '@glossator/names';
 import type { Dataset } from '../dataset.js';
 import { expectText } from './expect-text.js';
-import { perIndex } from './per-index.js';
+import { onceFor } from './once-for.js';
 
 /** Where an id of a dataset leads. */
 export type Located =
@@ -51,7 +59,9 @@ function locate({ name, entities, redirects }: Ids, asked: string): Located | un
   return end.status === 'moved' ? { status: 'moved', redirect, entity: end.to } : end;
 }
 
-const finderOf = perIndex((index) => nearFinder(index.map(({ id }) => id)));
+const finders = new WeakMap<DatasetIndex, NearFinder>();
+const finderOf = (index: DatasetIndex): NearFinder =>
+  onceFor(finders, index, () => nearFinder(index.map(({ id }) => id)));
 
 /**
  * What became of an id: live, moved, split, withdrawn or unknown. Any text may be asked for.

@@ -55,6 +55,7 @@ describe('introduced earlier in the note', () => {
   test.each([
     ['later only', '⟦Belenky⟧ spoke. Abram Belenky came.', BOTH],
     ['another is named behind', 'Abram Belenky came. ⟦Belenky⟧ is Grigory Belenky.', BOTH],
+    ['the label is another’s', '[Abram Belenky](person:grigory-belenky). ⟦Belenky⟧ spoke.', BOTH],
     ['both', 'Abram Belenky, Grigory Belenky. ⟦Belenky⟧ spoke.', BOTH],
     ['a family', '[Ivan](person:ivan-ivanov). The ⟦Ivanovs⟧ came.', 'person:ivan-ivanov'],
     ['a namesake was there', '[Ivan](person:ivan-ivanov). Pyotr Ivanov and ⟦Ivanov⟧.', 'person:ivan-ivanov'],

@@ -1,8 +1,9 @@
 import type { Note, ProseBlock } from '@glossator/markdown';
 import { kindOf } from '@glossator/model';
-import { type Doubt, type MatchKind, type NameIndex, type NameMatch, scan } from '@glossator/names';
+import { bearers, type Doubt, type MatchKind, type NameIndex, type NameMatch, scan } from '@glossator/names';
 import { Introduced } from '../context/earlier.js';
 import { narrow } from '../context/narrow.js';
+import { plainText } from '../markdown-text.js';
 import { referencesOf } from '../references.js';
 import type { Snapshot } from '../snapshot.js';
 
@@ -102,10 +103,20 @@ function readBlocks(snapshot: Snapshot, note: Note, linked: readonly BareMention
   });
 }
 
+/** Whom the labels of references name that lead to others: a slip, after which nobody knows who is meant further on. */
+const namedByLabels = ({ names }: Snapshot, linked: readonly BareMention[]): string[] =>
+  linked.flatMap(({ text, entity }) => {
+    const ids = bearers(names, plainText(text)).map(({ id }) => id);
+    return entity !== null && ids.includes(entity) ? [] : ids;
+  });
+
 function readMentions(snapshot: Snapshot, note: Note): Mention[] {
   const linked = linkedMentions(snapshot, note);
   const blocks = readBlocks(snapshot, note, linked);
-  const named = surelyNamed(blocks.flatMap(({ mentions: all }) => all));
+  const named = new Set([
+    ...surelyNamed(blocks.flatMap(({ mentions: all }) => all)),
+    ...namedByLabels(snapshot, linked),
+  ]);
   const introduced = new Introduced(named);
   return blocks.flatMap((block) =>
     block.mentions.map((mention) => {
