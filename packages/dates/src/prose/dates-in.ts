@@ -5,33 +5,53 @@ import { isApproximate, precisionOf } from './margins.js';
 import { pairAt, styled } from './pair.js';
 import type { Parts } from './parts.js';
 import { mayBegin, pointAt } from './point.js';
-import type { Calendar, ProseDate, ProsePrecision } from './prose-date.js';
+import type { Calendar, ProseDate, ProsePrecision, ProseRelation } from './prose-date.js';
 import { rangeAt } from './range.js';
 import { calendarsOf, readingIn } from './readings.js';
 import { relationAt, relationBehind } from './relation.js';
-import { type Step, step } from './step.js';
+import { isLow, type Step, step } from './step.js';
 import { type Tokens, tokenize } from './tokens.js';
+import { isTorn } from './torn.js';
 
 const COARSEST: readonly ProsePrecision[] = ['century', 'decade', 'year', 'season', 'month', 'day'];
 
 /** One time, which needs a year of its own. */
 function oneAt(tokens: Tokens, at: number): Step<Found> | undefined {
   const point = pointAt(tokens, at);
-  return point?.value.year === undefined ? undefined : step({ form: 'one', members: [point.value] }, point.next);
+  if (point?.value.year === undefined) return undefined;
+  if (point?.value.year === undefined) return undefined;
+  return step({ form: 'one', members: [point.value] }, point.next);
 }
+
+/** "the night of 7 November 1917" is that of 8 November as well, the week of a day lies around it; of "7–8 November" nothing is left to say. */
+const SPANS: ReadonlyMap<string, Pick<Parts, 'night' | 'about'>> = new Map([
+  ['night', { night: true }],
+  ['week', { about: true }],
+]);
+
+/** A single day, with what the words ahead make of it. */
+function widened(tokens: Tokens, at: number, found: Step<Found>): Step<Found> {
+  const of = isLow(tokens, at - 1, 'the') ? at - 2 : at - 1;
+  const span = isLow(tokens, of, 'of') ? SPANS.get(tokens[of - 1]?.low ?? '') : undefined;
+  if (span === undefined || !isOneDay(found.value)) return found;
+  return step({ ...found.value, members: found.value.members.map((parts) => ({ ...parts, ...span })) }, found.next);
+}
+
+const isOneDay = ({ form, members }: Found): boolean => form === 'one' && members[0]?.day !== undefined;
 
 /** The longest date that starts at a token. */
 function dateAt(tokens: Tokens, at: number, previous: number): Step<Found> | undefined {
   const single = oneAt(tokens, at);
   const range = rangeAt(tokens, at);
-  const [one, many] = [single && styled(tokens, single), range && styled(tokens, range)];
+  const [one, many] = [single && styled(tokens, single, at), range && styled(tokens, range, at)];
   const found = [pairAt(tokens, at), many, one]
     .filter((each) => each !== undefined)
     .filter(({ value, next }) => standsAlone(tokens, at, next) && isEvident(value, tokens, at, next, previous));
-  return found.reduce<Step<Found> | undefined>(
+  const longest = found.reduce<Step<Found> | undefined>(
     (best, each) => (best && best.next >= each.next ? best : each),
     undefined,
   );
+  return longest && widened(tokens, at, longest);
 }
 
 /** Of Russia's civil calendar; of the days that it passed over, nobody knows. */
@@ -65,6 +85,12 @@ function styleOf({ old, style }: Found): ProseDate['style'] {
   return style === undefined || style === 'civil' ? 'unsaid' : style;
 }
 
+/** "с 8 по 16 марта": what a range begins with says nothing of the whole. */
+function relationOf({ form }: Found, tokens: Tokens, from: number): ProseRelation {
+  const relation = relationAt(tokens, from);
+  return form === 'interval' && relation === 'since' ? 'on' : relation;
+}
+
 function proseDate(tokens: Tokens, from: number, { value: found, next }: Step<Found>): ProseDate {
   const calendars = calendarsFor(found);
   const fault = faultOf(found, calendars);
@@ -72,7 +98,7 @@ function proseDate(tokens: Tokens, from: number, { value: found, next }: Step<Fo
   const readings = calendars
     .filter((calendar) => fault !== undefined || isIn(found, calendar))
     .map((calendar) => readingIn(readable(found, [calendar]), calendar));
-  const ahead = relationAt(tokens, from);
+  const ahead = relationOf(found, tokens, from);
   const both: Found = { ...found, style: 'old', members: found.old === undefined ? [] : [found.old] };
   return {
     start: tokens[from]?.start ?? 0,
@@ -104,7 +130,7 @@ export function datesAmong(tokens: Tokens): ProseDate[] {
     const token = tokens[at];
     const found = token !== undefined && mayBegin(token) ? dateAt(tokens, at, previous) : undefined;
     if (found === undefined) continue;
-    dates.push(proseDate(tokens, at, found));
+    if (at <= previous || !isTorn(tokens, at)) dates.push(proseDate(tokens, at, found));
     previous = found.next;
   }
   return dates;

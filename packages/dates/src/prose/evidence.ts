@@ -3,7 +3,7 @@ import type { Parts } from './parts.js';
 import { relationAt } from './relation.js';
 import { glued, isDash, isIn, isLow, past } from './step.js';
 import type { Tokens } from './tokens.js';
-import { LABELS } from './words.js';
+import { LABELS, YEAR_WORDS } from './words.js';
 
 /** Words ahead of a bare number that make it a year, as those do that say before or after, whatever follows but something counted. */
 const STRONG: ReadonlySet<string> = new Set(
@@ -16,6 +16,9 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** What says when only ahead of a year with its word: "с 1921 года", but "с 1921 делегатом". */
+const PREPOSITIONS: ReadonlySet<string> = new Set(['к', 'с', 'по']);
 
 const BEFORE: ReadonlySet<string> = new Set('([{"“”„«‘’\'—–|,;:*†…~?');
 
@@ -49,12 +52,16 @@ export const isBareYear = ({ day, month, part, years, shade }: Parts): boolean =
 const isCount = (tokens: Tokens, next: number): boolean =>
   isLow(tokens, next, 'to', 'or') && tokens[next + 1]?.kind === 'number';
 
+/** The last token of a date, but for the full stop of "г.". */
+const pastDotBack = (tokens: Tokens, next: number): number => (isLow(tokens, next - 1, '.') ? next - 2 : next - 1);
+
 /** What the word or mark ahead of a bare number, and what stands behind it, say of it. */
 function looksLikeYear(tokens: Tokens, from: number, next: number): boolean {
   const before = tokens[from - 1];
   if (before === undefined || before.kind === 'barrier' || isLow(tokens, from - 1, '(', '['))
     return isStop(tokens, next);
-  if (isIn(tokens, from - 1, STRONG) || relationAt(tokens, from) !== 'on') return true;
+  if (isIn(tokens, pastDotBack(tokens, next), YEAR_WORDS) || isIn(tokens, from - 1, STRONG)) return true;
+  if (relationAt(tokens, from) !== 'on') return !isIn(tokens, from - 1, PREPOSITIONS);
   if (isLow(tokens, from - 1, 'of')) return !isNoun(tokens, next);
   if (isLow(tokens, from - 1, 'the')) return !tokens[next]?.low.endsWith('s');
   if (isLow(tokens, from - 1, '.')) return isLife(tokens, from - 3);

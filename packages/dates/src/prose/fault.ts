@@ -33,7 +33,7 @@ export function faultOf({ members, old, style }: Found, calendars: readonly Cale
   if (old !== undefined && only !== undefined) return offsetFault(old, only);
   const missing = members.find((parts) => (parts.day ?? 0) > longest(parts, calendars));
   if (missing !== undefined) return { kind: 'no-such-day', day: iso(missing), last: longest(missing, calendars) };
-  const lost = style === 'civil' ? members.find(isLost) : undefined;
+  const lost = style === 'civil' || style === 'old' ? members.find(isLost) : undefined;
   return lost && { kind: 'never-was', day: iso(lost) };
 }
 

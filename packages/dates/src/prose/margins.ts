@@ -15,7 +15,9 @@ const SHARES: Readonly<Record<Shade, readonly [from: number, to: number]>> = {
   beginning: [0, 0.4],
   early: [0, 0.5],
   firstHalf: [0, 0.55],
+  earlyToMid: [0, 0.8],
   mid: [0.2, 0.8],
+  midToLate: [0.2, 1],
   latter: [1 / 3, 1],
   secondHalf: [0.45, 1],
   late: [0.5, 1],
@@ -91,9 +93,15 @@ export function widest(parts: Parts, calendar: Calendar): Span {
   const said = nominal(parts, calendar);
   const season = isSeason(parts.part) ? widen(said, SEASON_MARGIN) : said;
   const shaded = parts.shade === undefined ? season : share(season, parts.shade);
+  if (parts.night) return [shaded[0], shaded[1] + 1];
   return parts.about ? widen(shaded, ABOUT[precisionOf(parts)]) : shaded;
 }
 
+/** Russia's first day of the new calendar: from here on an unmarked date is Gregorian. */
+const REFORM = gregorianToDayNumber({ year: 1918, month: 2, day: 14 });
+
+export const isAfterReform = (parts: Parts): boolean => widest({ ...parts, about: false }, 'gregorian')[0] >= REFORM;
+
 /** Whether the widest meaning is more than the numbers say. */
-export const isApproximate = ({ part, shade, about, doubtful }: Parts): boolean =>
-  isSeason(part) || shade !== undefined || about === true || doubtful === true;
+export const isApproximate = ({ part, shade, night, about, doubtful }: Parts): boolean =>
+  isSeason(part) || shade !== undefined || night === true || about === true || doubtful === true;

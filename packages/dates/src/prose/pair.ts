@@ -1,10 +1,10 @@
 import { julianToDayNumber } from '../calendar.js';
 import type { Found } from './found.js';
-import { dayNumber, monthLength } from './margins.js';
+import { dayNumber, isAfterReform, monthLength } from './margins.js';
 import type { Parts } from './parts.js';
 import { dayAt, pointAt } from './point.js';
-import { glued, isLow, type Step, step } from './step.js';
-import { bracketed, type Style, styleAt, styleBehind } from './style.js';
+import { glued, isLow, pastDot, type Step, step } from './step.js';
+import { bracketed, type Style, styleAhead, styleAt, styleBehind } from './style.js';
 import type { Tokens } from './tokens.js';
 import { yearAt } from './year.js';
 
@@ -18,7 +18,9 @@ function dayPart(tokens: Tokens, at: number): Step<Parts> | undefined {
   const point = pointAt(tokens, at);
   if (point?.value.day !== undefined) return point;
   const day = dayAt(tokens, at);
-  return day && step({ day: day.value }, day.next);
+  if (day === undefined) return undefined;
+  const dotted = pastDot(tokens, day.next);
+  return step({ day: day.value }, isLow(tokens, dotted, '/', '(', ')') ? dotted : day.next);
 }
 
 const pastComma = (tokens: Tokens, at: number): number => (isLow(tokens, at, ',') ? at + 1 : at);
@@ -94,7 +96,10 @@ function oldFirst(one: Day, two: Day, first: Style | undefined, second: Style | 
   return julianToDayNumber(one) <= julianToDayNumber(two) ? [one, two] : [two, one];
 }
 
-/** How far from right two days may be and still be a double date: any distance where the text says which is which. */
+/**
+ * How far from right two days may be and still be a double date: any distance where the text says which is which, none after the
+ * reform, when "1/15 March 1921" is the number of a fortnightly.
+ */
 const LEEWAY = { labelled: Number.POSITIVE_INFINITY, bracketed: 3, slashed: 1 } as const;
 
 interface Two {
@@ -110,7 +115,7 @@ function twoAt(tokens: Tokens, at: number): Two | undefined {
   if (outside === undefined) return leading(tokens, at);
   const inside = bracketed(tokens, outside.next, (from) => labelled(tokens, from));
   if (inside !== undefined) return two(outside.value, inside, 'bracketed');
-  const slash = glued(tokens, outside.next)?.low === '/' ? labelled(tokens, outside.next + 1) : undefined;
+  const slash = isLow(tokens, outside.next, '/') ? labelled(tokens, outside.next + 1) : undefined;
   return slash && two(outside.value, slash, 'slashed');
 }
 
@@ -139,13 +144,16 @@ export function pairAt(tokens: Tokens, at: number): Step<Found> | undefined {
   const days = filled(first.parts, second.parts, behind.value);
   if (days === undefined || first.style === 'civil' || second.style === 'civil') return undefined;
   const [old, now] = oldFirst(days[0], days[1], first.style, second.style);
-  if (!exist(old, now) || missBy(old, now) > LEEWAY[leeway]) return undefined;
+  const most = leeway === 'labelled' || !isAfterReform(now) ? LEEWAY[leeway] : 0;
+  if (!exist(old, now) || missBy(old, now) > most) return undefined;
   const doubt = [first.parts, second.parts].some(({ doubtful }) => doubtful) ? { doubtful: true } : {};
   return step({ form: 'one', members: [{ ...now, ...doubt }], old }, behind.next);
 }
 
 /** A date of one calendar, with what is said of it. */
-export function styled(tokens: Tokens, found: Step<Found>): Step<Found> {
+export function styled(tokens: Tokens, found: Step<Found>, from: number): Step<Found> {
   const style = styleBehind(tokens, found.next);
-  return style === undefined ? found : step({ ...found.value, style: style.value }, style.next);
+  if (style !== undefined) return step({ ...found.value, style: style.value }, style.next);
+  const ahead = styleAhead(tokens, from);
+  return ahead === undefined ? found : step({ ...found.value, style: ahead }, found.next);
 }

@@ -1,5 +1,15 @@
 /** A part of a period: which, is said in `margins.ts`. */
-export type Shade = 'early' | 'mid' | 'late' | 'beginning' | 'end' | 'latter' | 'firstHalf' | 'secondHalf';
+export type Shade =
+  | 'early'
+  | 'earlyToMid'
+  | 'mid'
+  | 'midToLate'
+  | 'late'
+  | 'beginning'
+  | 'end'
+  | 'latter'
+  | 'firstHalf'
+  | 'secondHalf';
 
 /** What is printed of one time; which calendar it is in, the numbers do not say. */
 export interface Parts {
@@ -14,6 +24,8 @@ export interface Parts {
   /** A winter that is said to run over the new year: "1921–22". */
   readonly overNewYear?: boolean;
   readonly shade?: Shade;
+  /** "the night of": the day and the next, into which the night runs. */
+  readonly night?: boolean;
   /** "c." */
   readonly about?: boolean;
   /** "probably", "?" */

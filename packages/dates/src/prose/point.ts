@@ -90,6 +90,11 @@ const ADJECTIVES: ReadonlyMap<string, Shade> = new Map([
   ['late', 'late'],
 ]);
 
+const BOTH: ReadonlyMap<string, Shade> = new Map([
+  ['early mid', 'earlyToMid'],
+  ['mid late', 'midToLate'],
+]);
+
 const NOUNS: ReadonlyMap<string, Shade> = new Map([
   ['beginning', 'beginning'],
   ['start', 'beginning'],
@@ -126,8 +131,21 @@ function shadeAt(tokens: Tokens, at: number): Step<Shade> | undefined {
   if (longer !== undefined) return longer;
   const noun = NOUNS.get(low);
   if (noun !== undefined) return isLow(tokens, at + 1, 'of') ? step(noun, at + 2) : undefined;
-  const adjective = ADJECTIVES.get(low);
-  return adjective && step(adjective, isDash(tokens, at + 1) ? at + 2 : past(tokens, at + 1, 'in'));
+  return adjectiveAt(tokens, at);
+}
+
+const pastDash = (tokens: Tokens, at: number): number => (isDash(tokens, at) ? at + 1 : at);
+
+/** "early", "mid-", "late in", and two of them: "mid- to late", "early or mid-". */
+function adjectiveAt(tokens: Tokens, at: number): Step<Shade> | undefined {
+  const first = ADJECTIVES.get(tokens[at]?.low ?? '');
+  if (first === undefined) return undefined;
+  const behind = pastDash(tokens, at + 1);
+  const other = pastDash(tokens, past(tokens, behind, 'to', 'or', 'and', '/'));
+  const second = ADJECTIVES.get(tokens[other]?.low ?? '');
+  if (second === undefined) return step(first, behind > at + 1 ? behind : past(tokens, behind, 'in'));
+  const both = BOTH.get(`${first} ${second}`);
+  return both && step(both, past(tokens, pastDash(tokens, other + 1), 'in'));
 }
 
 /** The halves of a year have codes of their own. */
@@ -157,7 +175,23 @@ function hedge(tokens: Tokens, at: number): Step<Parts> | undefined {
 function hedgeWord(tokens: Tokens, at: number): Step<Parts> | undefined {
   if (isIn(tokens, at, CIRCA)) return step({ about: true }, pastDot(tokens, at + 1));
   if (isIn(tokens, at, ABOUT)) return step({ about: true }, at + 1);
+  if (isLow(tokens, at, 'turn') && isLow(tokens, at + 1, 'of')) return step({ about: true }, at + 2);
   return isIn(tokens, at, DOUBT) ? step({ doubtful: true }, at + 1) : undefined;
+}
+
+/** "or thereabouts", "or so" */
+const aboutBehind = (tokens: Tokens, at: number): number | undefined =>
+  isLow(tokens, at, 'or') && isLow(tokens, at + 1, 'thereabouts', 'so') ? at + 2 : undefined;
+
+/** A day without month and year, with what hedges it: "c. 8" of "c. 8–16 March 1921". */
+export function hedgedDay(
+  tokens: Tokens,
+  at: number,
+  day: (at: number) => Step<Parts> | undefined,
+): Step<Parts> | undefined {
+  const hedged = hedge(tokens, at);
+  const found = day(hedged === undefined ? at : past(tokens, hedged.next, 'the'));
+  return found && step({ ...found.value, ...hedged?.value }, found.next);
 }
 
 /** "1906?", "1906 (?)"; not the end of a question, behind which a sentence begins or nothing stands. */
@@ -173,17 +207,26 @@ function doubtBehind(tokens: Tokens, at: number): number | undefined {
  */
 export function pointAt(tokens: Tokens, from: number): Step<Parts> | undefined {
   const hedged = hedge(tokens, from);
-  const at = hedged === undefined ? from : past(tokens, past(tokens, hedged.next, 'in'), 'the');
+  const at = hedged === undefined ? from : past(tokens, past(tokens, hedged.next, 'in', 'on'), 'the');
   const shade = shadeAt(tokens, at);
   const found = (shade && shaded(shade, tokens)) ?? unit(tokens, at);
   if (found === undefined) return undefined;
   const doubted = doubtBehind(tokens, found.next);
-  const value = { ...found.value, ...hedged?.value, ...(doubted === undefined ? {} : { doubtful: true }) };
-  return step(value, doubted ?? found.next);
+  const about = aboutBehind(tokens, doubted ?? found.next);
+  const value = {
+    ...found.value,
+    ...hedged?.value,
+    ...(doubted === undefined ? {} : { doubtful: true }),
+    ...(about === undefined ? {} : { about: true }),
+  };
+  return step(value, about ?? doubted ?? found.next);
 }
 
+/** "early", "end": of what stands behind the next word as well. */
+export const isShadeWord = ({ low }: Token): boolean => ADJECTIVES.has(low) || NOUNS.has(low);
+
 const OPENERS: ReadonlySet<string> = new Set([
-  ...['between', 'from', 'ad', 'a', '(', '[', '?'],
+  ...['between', 'zwischen', 'между', 'entre', 'from', 'turn', 'ad', 'a', '(', '[', '?'],
   ...[ADJECTIVES, NOUNS, PHRASES, ORDINALS, SEASONS].flatMap((words) => [...words.keys()]),
   ...[CIRCA, ABOUT, DOUBT, DAY_NAMES].flatMap((words) => [...words]),
 ]);

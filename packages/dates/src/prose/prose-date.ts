@@ -33,8 +33,8 @@ export type ProseFault =
       readonly expectedNew: string;
     }
   /**
-   * 1–13 February 1918 of the civil calendar of Russia, which the text must name ("by the Russian calendar"). "O.S." and "N.S." do not:
-   * those days were in both calendars, and the Church and the Whites lived through them.
+   * 1–13 February 1918 of the civil calendar of Russia, which the text must name: "by the Russian calendar", or, alone, "Old Style", whose
+   * reading and `style` say so. The Church and the Whites went on in it: who writes of them gives both days, which is no fault.
    */
   | { readonly kind: 'never-was'; readonly day: string }
   /** 30 February; 29 February of a common year of every calendar that can be meant. `last` is the last day of that month. */

@@ -1,7 +1,7 @@
 import type { Found } from './found.js';
 import { isValidOrder } from './order.js';
 import type { Parts } from './parts.js';
-import { dayAt, pointAt } from './point.js';
+import { dayAt, hedgedDay, pointAt } from './point.js';
 import { glued, isDash, isIn, isLow, past, pastDot, type Step, step } from './step.js';
 import type { Tokens } from './tokens.js';
 import { LABELS } from './words.js';
@@ -16,7 +16,8 @@ function bareDay(tokens: Tokens, at: number): Step<Parts> | undefined {
   return step({ day: day.value }, joinerAt(tokens, dotted) === undefined ? day.next : dotted);
 }
 
-const endAt = (tokens: Tokens, at: number): Step<Parts> | undefined => pointAt(tokens, at) ?? bareDay(tokens, at);
+const endAt = (tokens: Tokens, at: number): Step<Parts> | undefined =>
+  pointAt(tokens, at) ?? hedgedDay(tokens, at, (from) => bareDay(tokens, from));
 
 /** "March 8–16, 1921": the year stands behind the second day, for both. */
 function lastAt(tokens: Tokens, at: number, first: Parts): Step<Parts> | undefined {
@@ -28,28 +29,42 @@ function lastAt(tokens: Tokens, at: number, first: Parts): Step<Parts> | undefin
   return step({ ...last.value, month: first.month, year: year.value }, year.next);
 }
 
+const isYearOnly = ({ month, part }: Parts): boolean => month === undefined && part === undefined;
+
 const monthOf = ({ month, part = 0 }: Parts): number => month ?? 3 * (part - 20);
+
+/** "c. 8–16 March" is said of both, for the first day shares its month with the second. */
+const hedgedBoth = ({ day, month, about }: Parts, last: Parts): Parts =>
+  about && day !== undefined && month === undefined ? { ...last, about } : last;
 
 /** What the first of two leaves out is the second's; a month that comes later in the year is of the year before. */
 function completed(first: Parts, last: Parts, form: Found['form']): readonly Parts[] | undefined {
-  const end = last.year === undefined && first.year !== undefined ? { ...last, year: first.year } : last;
+  const hedged = hedgedBoth(first, last);
+  const end = hedged.year === undefined && first.year !== undefined ? { ...hedged, year: first.year } : hedged;
   if (end.year === undefined || (end.day !== undefined && end.month === undefined)) return undefined;
   if (first.day !== undefined && first.month === undefined && end.day === undefined) return undefined;
   const month = first.day !== undefined && first.month === undefined ? { month: end.month ?? 0 } : {};
   const start = { ...first, ...month };
   if (start.year !== undefined) return isValidOrder(start, end) ? [start, end] : undefined;
-  if (start.month === undefined && start.part === undefined) return undefined;
+  // "March–1921" is no range.
+  if (isYearOnly(start) || isYearOnly(end)) return undefined;
   const isYearBefore = form === 'interval' && monthOf(start) > monthOf(end);
   const dated = { ...start, year: isYearBefore ? end.year - 1 : end.year };
   return isValidOrder(dated, end) ? [dated, end] : undefined;
 }
 
+const ARTICLES = ['the', 'dem', 'den', 'zum', 'le'] as const;
+
+export const pastArticle = (tokens: Tokens, at: number): number => past(tokens, at, ...ARTICLES);
+
 const JOINERS: ReadonlyMap<string, Found['form']> = new Map([
   ['to', 'interval'],
   ['through', 'interval'],
+  ['thru', 'interval'],
   ['until', 'interval'],
   ['till', 'interval'],
   ['bis', 'interval'],
+  ['auf', 'interval'],
   ['au', 'interval'],
   ['по', 'interval'],
   ['на', 'interval'],
@@ -61,7 +76,7 @@ const JOINERS: ReadonlyMap<string, Found['form']> = new Map([
   ['и', 'and'],
 ]);
 
-const joinerAt = (tokens: Tokens, at: number): Found['form'] | undefined =>
+export const joinerAt = (tokens: Tokens, at: number): Found['form'] | undefined =>
   isDash(tokens, at) || isLow(tokens, at, '/') ? 'interval' : JOINERS.get(tokens[at]?.low ?? '');
 
 /** Years that are to be read as two although each says all: "1921 and 1922". */
@@ -111,19 +126,19 @@ function untilYear(tokens: Tokens, at: number): Step<Found> | undefined {
 
 /** A range or an alternative, from its first word on; without a year it is none. */
 export function rangeAt(tokens: Tokens, from: number): Step<Found> | undefined {
-  const isBetween = isLow(tokens, from, 'between');
-  const at = isBetween || isLow(tokens, from, 'from') ? past(tokens, from + 1, 'the') : from;
+  const isBetween = isLow(tokens, from, 'between', 'zwischen', 'между', 'entre');
+  const at = isBetween || isLow(tokens, from, 'from') ? pastArticle(tokens, from + 1) : from;
   const first = endAt(tokens, at);
   if (first === undefined) return untilYear(tokens, at);
   if (isBetween) {
-    if (!isLow(tokens, first.next, 'and')) return undefined;
-    const last = lastAt(tokens, past(tokens, first.next + 1, 'the'), first.value);
+    if (joinerAt(tokens, first.next) !== 'and') return undefined;
+    const last = lastAt(tokens, pastArticle(tokens, first.next + 1), first.value);
     const members = last && completed(first.value, last.value, 'interval');
     return members && step({ form: 'between', members }, (last as Step<Parts>).next);
   }
   const years = yearsFrom(tokens, first);
   if (years !== undefined) return years;
   const form = joinerAt(tokens, first.next);
-  const range = form && joined(tokens, past(tokens, first.next + 1, 'the'), first.value, form);
+  const range = form && joined(tokens, pastArticle(tokens, first.next + 1), first.value, form);
   return range ?? listed(tokens, at);
 }

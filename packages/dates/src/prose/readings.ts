@@ -1,15 +1,9 @@
 import type { DayBounds } from '../bounds.js';
-import { gregorianToDayNumber } from '../calendar.js';
 import { dayNumberToIso } from '../iso.js';
 import type { Found } from './found.js';
-import { type Span, widest } from './margins.js';
+import { isAfterReform, type Span, widest } from './margins.js';
 import type { Parts } from './parts.js';
 import type { Calendar, ProseReading } from './prose-date.js';
-
-/** Russia's first day of the new calendar: from here on an unmarked date is Gregorian. */
-const REFORM = gregorianToDayNumber({ year: 1918, month: 2, day: 14 });
-
-const isAfterReform = (parts: Parts): boolean => widest({ ...parts, about: false }, 'gregorian')[0] >= REFORM;
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
@@ -28,7 +22,7 @@ function printed({ day, month, part, year = 0, years }: Parts): string {
 
 /** Whether the calendar's own numbers say it: those of the Julian calendar are not EDTF's, nor has it an early part of anything. */
 const isPlain = (parts: Parts, calendar: Calendar): boolean =>
-  parts.shade === undefined && (calendar === 'gregorian' || parts.day !== undefined);
+  parts.shade === undefined && !parts.night && (calendar === 'gregorian' || parts.day !== undefined);
 
 function edtfOf(parts: Parts, calendar: Calendar): string {
   const [first, last] = widest({ ...parts, about: false }, calendar);

@@ -3,6 +3,10 @@ import { isLow } from './step.js';
 import type { Tokens } from './tokens.js';
 
 const RELATIONS: readonly (readonly [words: string, relation: ProseRelation])[] = [
+  ['on or before', 'notAfter'],
+  ['in or before', 'notAfter'],
+  ['on or after', 'notBefore'],
+  ['in or after', 'notBefore'],
   ['no earlier than', 'notBefore'],
   ['not earlier than', 'notBefore'],
   ['not before', 'notBefore'],
@@ -12,6 +16,7 @@ const RELATIONS: readonly (readonly [words: string, relation: ProseRelation])[] 
   ['not until', 'notBefore'],
   ['up to', 'until'],
   ['prior to', 'before'],
+  ['eve of', 'before'],
   ['earlier than', 'before'],
   ['later than', 'after'],
   ['before', 'before'],
@@ -21,15 +26,28 @@ const RELATIONS: readonly (readonly [words: string, relation: ProseRelation])[] 
   ['since', 'since'],
   ['until', 'until'],
   ['till', 'until'],
+  ['не позднее', 'notAfter'],
+  ['не позже', 'notAfter'],
+  ['не ранее', 'notBefore'],
+  ['не раньше', 'notBefore'],
   ['до', 'before'],
   ['после', 'after'],
+  ['к', 'notAfter'],
+  ['с', 'since'],
+  ['по', 'until'],
+  ['накануне', 'before'],
+  ['spätestens', 'notAfter'],
+  ['frühestens', 'notBefore'],
+  ['bis zum', 'until'],
+  ['bis', 'until'],
+  ['ab', 'since'],
   ['vor', 'before'],
   ['nach', 'after'],
   ['seit', 'since'],
-  ['bis', 'until'],
   ['avant', 'before'],
   ['après', 'after'],
   ['depuis', 'since'],
+  ['dès', 'since'],
 ];
 
 const PATTERNS = RELATIONS.map(([words, relation]) => ({ words: words.split(' ').reverse(), relation }));
@@ -48,6 +66,14 @@ const ALTERNATIVES: ReadonlyMap<string, ProseRelation> = new Map([
   ['after', 'notBefore'],
 ]);
 
-/** "or later" behind a date, where nothing ahead says more. */
-export const relationBehind = (tokens: Tokens, next: number): ProseRelation =>
-  (isLow(tokens, next, 'or') ? ALTERNATIVES.get(tokens[next + 1]?.low ?? '') : undefined) ?? 'on';
+const LIMITS: ReadonlyMap<string, ProseRelation> = new Map([
+  ['latest', 'notAfter'],
+  ['earliest', 'notBefore'],
+]);
+
+/** "or later", "at the latest" behind a date, where nothing ahead says more. */
+export function relationBehind(tokens: Tokens, next: number): ProseRelation {
+  const alternative = isLow(tokens, next, 'or') ? ALTERNATIVES.get(tokens[next + 1]?.low ?? '') : undefined;
+  const isLimit = isLow(tokens, next, 'at') && isLow(tokens, next + 1, 'the');
+  return alternative ?? (isLimit ? LIMITS.get(tokens[next + 2]?.low ?? '') : undefined) ?? 'on';
+}

@@ -1,5 +1,6 @@
 import { glued, isLow, past, pastDot, type Step, step } from './step.js';
-import type { Tokens } from './tokens.js';
+import type { Token, Tokens } from './tokens.js';
+import { monthNumber } from './words.js';
 
 /** What a text says of a calendar; "civil" is Russia's own, Julian until January 1918 and Gregorian from 14 February on. */
 export type Style = 'old' | 'new' | 'civil';
@@ -9,8 +10,8 @@ function initials(tokens: Tokens, at: number): Step<Style> | undefined {
   const [first, second] = [tokens[at], tokens[pastDot(tokens, at + 1)]];
   const pair = `${first?.text ?? ''} ${second?.text ?? ''}`;
   const next = pastDot(tokens, pastDot(tokens, at + 1) + 1);
-  if (pair === 'O S' || pair === 'ст ст') return step('old', next);
-  if (pair === 'N S' || pair === 'н ст') return step('new', next);
+  if (pair === 'O S' || pair === 'o s' || pair === 'ст ст') return step('old', next);
+  if (pair === 'N S' || pair === 'n s' || pair === 'н ст') return step('new', next);
   if (first?.text === 'OS') return step('old', at + 1);
   return first?.text === 'NS' ? step('new', at + 1) : undefined;
 }
@@ -22,6 +23,7 @@ const NAMES: ReadonlyMap<string, Style> = new Map([
   ['старого', 'old'],
   ['new', 'new'],
   ['gregorian', 'new'],
+  ['western', 'new'],
   ['новому', 'new'],
   ['нового', 'new'],
   ['russian', 'civil'],
@@ -62,6 +64,28 @@ export function bracketed<T>(
   const inside = closing === undefined ? undefined : read(at + 1);
   return inside !== undefined && tokens[inside.next]?.low === closing ? step(inside.value, inside.next + 1) : undefined;
 }
+
+/** "the Old Style date of", "O.S.", "the old calendar's" */
+const LONGEST_AHEAD = 7;
+
+const behindPossessive = (tokens: Tokens, at: number): number =>
+  isLow(tokens, at, '’', "'") && isLow(tokens, at + 1, 's') ? at + 2 : at;
+
+/** What is said of the calendar ahead of a date, and of no other: "25 October Old Style, 7 November 1917" is not two of them. */
+export function styleAhead(tokens: Tokens, from: number): Style | undefined {
+  for (let at = from - 1; at >= Math.max(0, from - LONGEST_AHEAD); at -= 1) {
+    const found = styleAt(tokens, at);
+    const behind = found && behindPossessive(tokens, found.next);
+    if (found && behind && past(tokens, past(tokens, past(tokens, behind, 'date', 'day'), 'of'), 'the') === from) {
+      const before = tokens[at - 1];
+      return before?.kind === 'number' || before?.low === ',' || isMonthWord(before) ? undefined : found.value;
+    }
+  }
+  return undefined;
+}
+
+const isMonthWord = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && monthNumber(token.text, token.low) !== undefined;
 
 /** What is said of the calendar behind a date: "8 March 1917 O.S.", ", Old Style", "(N.S.)". */
 export function styleBehind(tokens: Tokens, at: number): Step<Style> | undefined {

@@ -1,19 +1,19 @@
-/** The words that dates are made of: English, and the month names and commonest words of Russian, German and French. */
+/** The words that dates are made of: English, the month names and commonest words of Russian, German and French, the month names of Ukrainian and Polish. */
 
 /** For each month, how it is spelled: of "may" and "march" the capital tells the month from the verb, of "Mars" the small letter. */
 const MONTHS_SPELLED = [
-  'January january Jan Januar Jänner janvier Janvier январь января январе янв',
-  'February february Feb Februar février Février февраль февраля феврале фев февр',
-  'March Mar März mars март марта марте',
-  'April april Apr avril Avril апрель апреля апреле апр',
-  'May Mai mai май мая мае',
-  'June june Jun Juni juin Juin июнь июня июне',
-  'July july Jul Juli juillet Juillet июль июля июле',
-  'August august Aug août Août август августа августе авг',
-  'September september Sept Sep septembre Septembre сентябрь сентября сентябре сент сен',
-  'October october Oct Oktober Okt octobre Octobre октябрь октября октябре окт',
-  'November november Nov novembre Novembre ноябрь ноября ноябре нояб ноя',
-  'December december Dec Dezember Dez décembre Décembre декабрь декабря декабре дек',
+  'January january Jan Januar Jänner janvier Janvier январь января январе янв січень січня січні styczeń stycznia styczniu',
+  'February february Feb Februar février Février февраль февраля феврале фев февр лютий лютого лютому luty lutego lutym',
+  'March Mar März mars март марта марте березень березня березні marzec marca marcu',
+  'April april Apr avril Avril апрель апреля апреле апр квітень квітня квітні kwiecień kwietnia kwietniu',
+  'May Mai mai май мая мае травень травня травні maj maja maju',
+  'June june Jun Juni juin Juin июнь июня июне червень червня червні czerwiec czerwca czerwcu',
+  'July july Jul Juli juillet Juillet июль июля июле липень липня липні lipiec lipca lipcu',
+  'August august Aug août Août август августа августе авг серпень серпня серпні sierpień sierpnia sierpniu',
+  'September september Sept Sep septembre Septembre сентябрь сентября сентябре сент сен вересень вересня вересні wrzesień września wrześniu',
+  'October october Oct Oktober Okt octobre Octobre октябрь октября октябре окт жовтень жовтня жовтні październik października październiku',
+  'November november Nov novembre Novembre ноябрь ноября ноябре нояб ноя листопад листопада листопаді listopad listopada listopadzie',
+  'December december Dec Dezember Dez décembre Décembre декабрь декабря декабре дек грудень грудня грудні grudzień grudnia grudniu',
 ];
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
@@ -40,10 +40,10 @@ const wordMap = <T>(rows: readonly (readonly [string, T])[]): ReadonlyMap<string
 
 /** The codes that EDTF has for the seasons. */
 export const SEASONS = wordMap([
-  ['spring весна весной весны frühjahr frühling printemps', 21],
-  ['summer лето летом лета sommer été', 22],
+  ['spring весна весной весны весне frühjahr frühling printemps', 21],
+  ['summer лето летом лета лету sommer été', 22],
   ['autumn fall осень осенью осени herbst automne', 23],
-  ['winter зима зимой зимы hiver', 24],
+  ['winter зима зимой зимы зиме hiver', 24],
 ]);
 
 export const ROMAN_MONTHS: ReadonlyMap<string, number> = new Map(
@@ -70,7 +70,9 @@ export const ABOUT: ReadonlySet<string> = new Set('about around approximately ro
 export const DOUBT: ReadonlySet<string> = new Set('probably perhaps possibly presumably maybe вероятно'.split(' '));
 
 export const DAY_SUFFIXES: ReadonlySet<string> = new Set('st nd rd th er го'.split(' '));
-export const YEAR_WORDS: ReadonlySet<string> = new Set('г гг год года году годы годах'.split(' '));
+export const YEAR_WORDS: ReadonlySet<string> = new Set(
+  'г гг год года году годы годах рік року році роки roku'.split(' '),
+);
 
 /** Dashes by which a range is written: hyphens, figure dash, en and em dash, minus. */
 export const DASHES: ReadonlySet<string> = new Set('-‐‑‒–—−');
