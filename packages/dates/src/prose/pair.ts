@@ -140,6 +140,8 @@ export function pairAt(tokens: Tokens, at: number): Step<Found> | undefined {
   const found = twoAt(tokens, at);
   if (found === undefined) return undefined;
   const { first, second, leeway } = found;
+  // "1905-01-03/1905-01-15" is an interval: what ISO 8601 writes is always Gregorian.
+  if (first.parts.iso || second.parts.iso) return undefined;
   const behind = rest(tokens, found.next, second.parts);
   const days = filled(first.parts, second.parts, behind.value);
   if (days === undefined || first.style === 'civil' || second.style === 'civil') return undefined;
