@@ -335,6 +335,7 @@ describe('dates', () => {
     ['on or after «8 March 1921»', '1921-03-08, notBefore'],
     ['on the eve of «1 May 1921»', '1921-05-01, before'],
     ['«1905-01-03/1905-01-15»', '1905-01-03/1905-01-15'],
+    ['«1883-07-18 (Old Style 1883-07-06)»', '1883-07-18, both'],
     ['«8 March 1921» at the latest', '1921-03-08, notAfter'],
     ['«March 1921» at the earliest', '1921-03, notBefore'],
     ['не позднее «8 марта 1921 г.»', '1921-03-08, notAfter'],

@@ -16,8 +16,7 @@ import { isTorn } from './torn.js';
 const COARSEST: readonly ProsePrecision[] = ['century', 'decade', 'year', 'season', 'month', 'day'];
 
 /** One time, which needs a year of its own. */
-function oneAt(tokens: Tokens, at: number): Step<Found> | undefined {
-  const point = pointAt(tokens, at);
+function one(point: Step<Parts> | undefined): Step<Found> | undefined {
   if (point?.value.year === undefined) return undefined;
   if (point?.value.year === undefined) return undefined;
   return step({ form: 'one', members: [point.value] }, point.next);
@@ -41,10 +40,9 @@ const isOneDay = ({ form, members }: Found): boolean => form === 'one' && member
 
 /** The longest date that starts at a token. */
 function dateAt(tokens: Tokens, at: number, previous: number): Step<Found> | undefined {
-  const single = oneAt(tokens, at);
-  const range = rangeAt(tokens, at);
-  const [one, many] = [single && styled(tokens, single, at), range && styled(tokens, range, at)];
-  const found = [pairAt(tokens, at), many, one]
+  const point = pointAt(tokens, at);
+  const [single, range] = [one(point), rangeAt(tokens, at, point)];
+  const found = [pairAt(tokens, at, point), range && styled(tokens, range, at), single && styled(tokens, single, at)]
     .filter((each) => each !== undefined)
     .filter(({ value, next }) => standsAlone(tokens, at, next) && isEvident(value, tokens, at, next, previous));
   const longest = found.reduce<Step<Found> | undefined>(

@@ -1,6 +1,4 @@
-import { edtfBounds } from '../bounds.js';
 import { gregorianMonthLength, gregorianToDayNumber, julianMonthLength, julianToDayNumber } from '../calendar.js';
-import { parseEdtf } from '../parse-edtf.js';
 import type { Parts, Shade } from './parts.js';
 import type { Calendar, ProsePrecision } from './prose-date.js';
 
@@ -56,15 +54,26 @@ export const monthLength = (calendar: Calendar, year: number, month: number): nu
 
 const isSeason = (part: number | undefined): boolean => part !== undefined && part <= 24;
 
+/** By its EDTF code, in which month a season, quarter or half of a year begins, and how many months it has. */
+const PARTS: ReadonlyMap<number, readonly [month: number, months: number]> = new Map([
+  [21, [3, 3]],
+  [22, [6, 3]],
+  [23, [9, 3]],
+  [24, [12, 3]],
+  [33, [1, 3]],
+  [34, [4, 3]],
+  [35, [7, 3]],
+  [36, [10, 3]],
+  [40, [1, 6]],
+  [41, [7, 6]],
+]);
+
 /** A season, quarter or half of a year. The winter of a year without a second may be the one at its beginning or at its end. */
-function partSpan(year: number, part: number, overNewYear: boolean): Span {
-  const months = `${String(year).padStart(4, '0')}-${part}`;
-  const parsed = parseEdtf(months);
-  const { earliestStart, latestEnd } =
-    parsed.type === 'error' ? { earliestStart: 0, latestEnd: 0 } : edtfBounds(parsed);
-  const [first, last] = [earliestStart ?? 0, latestEnd ?? 0];
-  if (part === 24 && !overNewYear) return [gregorianToDayNumber({ year: year - 1, month: 12, day: 1 }), last];
-  return [first, last];
+function partSpan(calendar: Calendar, year: number, part: number, overNewYear: boolean): Span {
+  const [month, months] = PARTS.get(part) ?? [1, 12];
+  const behind = month + months - 1;
+  const last = dayNumber(calendar, year + Math.floor(behind / 12), (behind % 12) + 1, 1) - 1;
+  return [dayNumber(calendar, part === 24 && !overNewYear ? year - 1 : year, month, 1), last];
 }
 
 /** What the numbers say, without any margin. */
@@ -75,9 +84,7 @@ function nominal(parts: Parts, calendar: Calendar): Span {
     return [dayNumber(calendar, year, month, day ?? 1), dayNumber(calendar, year, month, day ?? last)];
   }
   if (part === undefined) return [dayNumber(calendar, year, 1, 1), dayNumber(calendar, year + years - 1, 12, 31)];
-  const shift = calendar === 'julian' ? dayNumber('julian', year, 1, 1) - dayNumber('gregorian', year, 1, 1) : 0;
-  const [first, last] = partSpan(year, part, parts.overNewYear === true);
-  return [first + shift, last + shift];
+  return partSpan(calendar, year, part, parts.overNewYear === true);
 }
 
 const widen = ([first, last]: Span, days: number): Span => [first - days, last + days];
@@ -100,7 +107,11 @@ export function widest(parts: Parts, calendar: Calendar): Span {
 /** Russia's first day of the new calendar: from here on an unmarked date is Gregorian. */
 const REFORM = gregorianToDayNumber({ year: 1918, month: 2, day: 14 });
 
-export const isAfterReform = (parts: Parts): boolean => widest({ ...parts, about: false }, 'gregorian')[0] >= REFORM;
+export function isAfterReform(parts: Parts): boolean {
+  const { year = 0, years } = parts;
+  if (years === undefined && year !== 1918) return year > 1918;
+  return widest({ ...parts, about: false }, 'gregorian')[0] >= REFORM;
+}
 
 /** Whether the widest meaning is more than the numbers say. */
 export const isApproximate = ({ part, shade, night, about, doubtful }: Parts): boolean =>

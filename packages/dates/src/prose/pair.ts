@@ -14,8 +14,7 @@ interface Labelled {
 }
 
 /** A day, with or without its month and year. */
-function dayPart(tokens: Tokens, at: number): Step<Parts> | undefined {
-  const point = pointAt(tokens, at);
+function dayPart(tokens: Tokens, at: number, point = pointAt(tokens, at)): Step<Parts> | undefined {
   if (point?.value.day !== undefined) return point;
   const day = dayAt(tokens, at);
   if (day === undefined) return undefined;
@@ -28,11 +27,17 @@ const pastComma = (tokens: Tokens, at: number): number => (isLow(tokens, at, ','
 /** "O.S. 19 October", "19 October O.S.", "25 October by the old calendar". */
 function labelled(tokens: Tokens, at: number): Step<Labelled> | undefined {
   const ahead = styleAt(tokens, at);
-  const day = dayPart(tokens, ahead?.next ?? at);
+  if (ahead === undefined) return labelledBehind(tokens, dayPart(tokens, at));
+  const day = dayPart(tokens, ahead.next);
+  return day && step({ parts: day.value, style: ahead.value }, day.next);
+}
+
+function labelledBehind(tokens: Tokens, day: Step<Parts> | undefined): Step<Labelled> | undefined {
   if (day === undefined) return undefined;
-  const behind = ahead === undefined ? styleAt(tokens, pastComma(tokens, day.next)) : undefined;
-  const style = ahead?.value ?? behind?.value;
-  return step({ parts: day.value, ...(style && { style }) }, behind?.next ?? day.next);
+  const style = styleAt(tokens, pastComma(tokens, day.next));
+  return style === undefined
+    ? step({ parts: day.value }, day.next)
+    : step({ parts: day.value, style: style.value }, style.next);
 }
 
 /** "10(23).10.1917" */
@@ -110,9 +115,10 @@ interface Two {
 }
 
 /** "19 (31)", "31 October [O.S. 19 October]", "19/31". */
-function twoAt(tokens: Tokens, at: number): Two | undefined {
-  const outside = labelled(tokens, at);
-  if (outside === undefined) return leading(tokens, at);
+function twoAt(tokens: Tokens, at: number, point: Step<Parts> | undefined): Two | undefined {
+  if (isLow(tokens, at, '(', '[')) return leading(tokens, at);
+  const outside = point === undefined ? labelled(tokens, at) : labelledBehind(tokens, dayPart(tokens, at, point));
+  if (outside === undefined) return undefined;
   const inside = bracketed(tokens, outside.next, (from) => labelled(tokens, from));
   if (inside !== undefined) return two(outside.value, inside, 'bracketed');
   const slash = isLow(tokens, outside.next, '/') ? labelled(tokens, outside.next + 1) : undefined;
@@ -135,13 +141,15 @@ function leading(tokens: Tokens, at: number): Two | undefined {
 
 /**
  * A double date. Two days that no conversion joins, and that nothing labels, are none: the second may be another's opinion.
+ *
+ * @param point the one time that is read there
  */
-export function pairAt(tokens: Tokens, at: number): Step<Found> | undefined {
-  const found = twoAt(tokens, at);
+export function pairAt(tokens: Tokens, at: number, point: Step<Parts> | undefined): Step<Found> | undefined {
+  const found = twoAt(tokens, at, point);
   if (found === undefined) return undefined;
   const { first, second, leeway } = found;
-  // "1905-01-03/1905-01-15" is an interval: what ISO 8601 writes is always Gregorian.
-  if (first.parts.iso || second.parts.iso) return undefined;
+  // "1905-01-03/1905-01-15" is an interval: what ISO 8601 writes is Gregorian where nothing says that it is not.
+  if (leeway !== 'labelled' && (first.parts.iso || second.parts.iso)) return undefined;
   const behind = rest(tokens, found.next, second.parts);
   const days = filled(first.parts, second.parts, behind.value);
   if (days === undefined || first.style === 'civil' || second.style === 'civil') return undefined;

@@ -124,11 +124,15 @@ function untilYear(tokens: Tokens, at: number): Step<Found> | undefined {
   return year && step({ form: 'openStart', members: [{ year: year.value }] }, year.next);
 }
 
-/** A range or an alternative, from its first word on; without a year it is none. */
-export function rangeAt(tokens: Tokens, from: number): Step<Found> | undefined {
+/**
+ * A range or an alternative, from its first word on; without a year it is none.
+ *
+ * @param point the one time that is read there
+ */
+export function rangeAt(tokens: Tokens, from: number, point: Step<Parts> | undefined): Step<Found> | undefined {
   const isBetween = isLow(tokens, from, 'between', 'zwischen', 'между', 'entre');
   const at = isBetween || isLow(tokens, from, 'from') ? pastArticle(tokens, from + 1) : from;
-  const first = endAt(tokens, at);
+  const first = (at === from ? point : undefined) ?? endAt(tokens, at);
   if (first === undefined) return untilYear(tokens, at);
   if (isBetween) {
     if (joinerAt(tokens, first.next) !== 'and') return undefined;

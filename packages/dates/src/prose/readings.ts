@@ -17,7 +17,9 @@ const qualifier = ({ about, doubtful }: Parts): string => {
 function printed({ day, month, part, year = 0, years }: Parts): string {
   if (years === 10) return `${yearDigits(year).slice(0, -1)}X`;
   if (years === 100) return `${yearDigits(year).slice(0, -2)}XX`;
-  return [yearDigits(year), ...[month ?? part ?? [], day ?? []].flat().map(two)].join('-');
+  const within = month ?? part;
+  const start = within === undefined ? yearDigits(year) : `${yearDigits(year)}-${two(within)}`;
+  return day === undefined ? start : `${start}-${two(day)}`;
 }
 
 /** Whether the calendar's own numbers say it: those of the Julian calendar are not EDTF's, nor has it an early part of anything. */
@@ -25,11 +27,11 @@ const isPlain = (parts: Parts, calendar: Calendar): boolean =>
   parts.shade === undefined && !parts.night && (calendar === 'gregorian' || parts.day !== undefined);
 
 function edtfOf(parts: Parts, calendar: Calendar): string {
-  const [first, last] = widest({ ...parts, about: false }, calendar);
-  const text = calendar === 'julian' ? dayNumberToIso(first) : printed(parts);
-  return isPlain(parts, calendar)
-    ? `${text}${qualifier(parts)}`
-    : `[${dayNumberToIso(first)}${qualifier(parts)}..${dayNumberToIso(last)}${qualifier(parts)}]`;
+  if (calendar === 'gregorian' && isPlain(parts, calendar)) return `${printed(parts)}${qualifier(parts)}`;
+  const [first, last] = widest({ ...parts, about: false }, calendar).map(
+    (day) => `${dayNumberToIso(day)}${qualifier(parts)}`,
+  );
+  return isPlain(parts, calendar) ? `${first}` : `[${first}..${last}]`;
 }
 
 const edge = (parts: Parts, calendar: Calendar, which: 0 | 1): string =>

@@ -50,12 +50,25 @@ const RELATIONS: readonly (readonly [words: string, relation: ProseRelation])[] 
   ['dès', 'since'],
 ];
 
-const PATTERNS = RELATIONS.map(([words, relation]) => ({ words: words.split(' ').reverse(), relation }));
+interface Pattern {
+  readonly words: readonly string[];
+  readonly relation: ProseRelation;
+}
+
+/** By their last word: the words from it backwards. */
+const PATTERNS = new Map<string, Pattern[]>();
+for (const [text, relation] of RELATIONS) {
+  const words = text.split(' ').reverse();
+  const [last = ''] = words;
+  PATTERNS.set(last, [...(PATTERNS.get(last) ?? []), { words, relation }]);
+}
 
 /** By the words directly ahead of a date; an article between does not count. */
 export function relationAt(tokens: Tokens, from: number): ProseRelation {
   const last = isLow(tokens, from - 1, 'the', 'dem', 'le') ? from - 2 : from - 1;
-  const found = PATTERNS.find(({ words }) => words.every((word, back) => isLow(tokens, last - back, word)));
+  const found = PATTERNS.get(tokens[last]?.low ?? '')?.find(({ words }) =>
+    words.every((word, back) => isLow(tokens, last - back, word)),
+  );
   return found?.relation ?? 'on';
 }
 

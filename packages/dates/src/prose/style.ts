@@ -7,13 +7,15 @@ export type Style = 'old' | 'new' | 'civil';
 
 /** "O.S.", "O. S.", "OS"; "ст. ст.". */
 function initials(tokens: Tokens, at: number): Step<Style> | undefined {
-  const [first, second] = [tokens[at], tokens[pastDot(tokens, at + 1)]];
-  const pair = `${first?.text ?? ''} ${second?.text ?? ''}`;
+  const first = tokens[at];
+  if (first === undefined || first.text.length > 2) return undefined;
+  const second = tokens[pastDot(tokens, at + 1)];
+  const pair = `${first.text} ${second?.text ?? ''}`;
   const next = pastDot(tokens, pastDot(tokens, at + 1) + 1);
   if (pair === 'O S' || pair === 'o s' || pair === 'ст ст') return step('old', next);
   if (pair === 'N S' || pair === 'n s' || pair === 'н ст') return step('new', next);
-  if (first?.text === 'OS') return step('old', at + 1);
-  return first?.text === 'NS' ? step('new', at + 1) : undefined;
+  if (first.text === 'OS') return step('old', at + 1);
+  return first.text === 'NS' ? step('new', at + 1) : undefined;
 }
 
 const NAMES: ReadonlyMap<string, Style> = new Map([

@@ -12,7 +12,9 @@ const ERAS: ReadonlyMap<string, 1 | -1> = new Map([
 
 /** "BC", "B.C." */
 function eraAt(tokens: Tokens, at: number): Step<1 | -1> | undefined {
-  const era = ERAS.get(tokens[at]?.text ?? '');
+  const text = tokens[at]?.text ?? '';
+  if (!/^[ABC]/u.test(text)) return undefined;
+  const era = ERAS.get(text);
   if (era !== undefined) return step(era, at + 1);
   const letters = [0, 2].map((behind) => tokens[at + behind]?.text ?? '').join('');
   const dotted = glued(tokens, at + 1)?.low === '.' && glued(tokens, at + 2)?.kind === 'word';
