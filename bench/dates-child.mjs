@@ -13,10 +13,12 @@ const PARAGRAPH = [
 ];
 const prose = PARAGRAPH.join(' ');
 const plain = prose.replaceAll(/\d/gu, 'x');
-const COUNT = 4000;
+const COUNT = 8000;
+const WORD = /\d+|\p{L}[\p{L}\p{M}]*|\S/gu;
 
 const ways = {
   dates: () => datesIn(prose),
+  words: () => prose.match(WORD),
   tokens: () => tokenize(prose),
   plain: () => datesIn(plain),
 };

@@ -21,9 +21,9 @@ test('dates', () => {
   expect([0, 1]).toContain(status);
   const lines = stdout.trim().split('\n');
   const measured = lines.slice(0, -1).map((line) => JSON.parse(line));
-  expect(measured.map(({ way }) => way)).toEqual(['tokens', 'dates', 'plain']);
+  expect(measured.map(({ way }) => way)).toEqual(['words', 'tokens', 'dates', 'plain']);
   for (const { mbPerSecond } of measured) expect(mbPerSecond.median).toBeGreaterThan(0);
-  expect(lines.at(-1)).toMatch(/^dates cost [\d.]+ times cutting: (?:within|over) the limit of 12$/u);
+  expect(lines.at(-1)).toMatch(/^dates cost [\d.]+ times parting into words: (?:within|over) the limit of 12$/u);
 });
 
 test('reparse', () => {

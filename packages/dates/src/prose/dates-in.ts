@@ -125,8 +125,7 @@ export function datesAmong(tokens: Tokens): ProseDate[] {
   const dates: ProseDate[] = [];
   let previous = 0;
   for (let at = 0; at < tokens.length; at = Math.max(at + 1, previous)) {
-    const token = tokens[at];
-    const found = token !== undefined && mayBegin(token) ? dateAt(tokens, at, previous) : undefined;
+    const found = mayBegin(tokens, at) ? dateAt(tokens, at, previous) : undefined;
     if (found === undefined) continue;
     if (at <= previous || !isTorn(tokens, at)) dates.push(proseDate(tokens, at, found));
     previous = found.next;

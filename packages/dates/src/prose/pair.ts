@@ -14,8 +14,12 @@ interface Labelled {
 }
 
 /** A day, with or without its month and year. */
-function dayPart(tokens: Tokens, at: number, point = pointAt(tokens, at)): Step<Parts> | undefined {
-  if (point?.value.day !== undefined) return point;
+function dayPart(tokens: Tokens, at: number): Step<Parts> | undefined {
+  const point = pointAt(tokens, at);
+  return point?.value.day === undefined ? bareDay(tokens, at) : point;
+}
+
+function bareDay(tokens: Tokens, at: number): Step<Parts> | undefined {
   const day = dayAt(tokens, at);
   if (day === undefined) return undefined;
   const dotted = pastDot(tokens, day.next);
@@ -117,7 +121,7 @@ interface Two {
 /** "19 (31)", "31 October [O.S. 19 October]", "19/31". */
 function twoAt(tokens: Tokens, at: number, point: Step<Parts> | undefined): Two | undefined {
   if (isLow(tokens, at, '(', '[')) return leading(tokens, at);
-  const outside = point === undefined ? labelled(tokens, at) : labelledBehind(tokens, dayPart(tokens, at, point));
+  const outside = labelledBehind(tokens, point?.value.day === undefined ? bareDay(tokens, at) : point);
   if (outside === undefined) return undefined;
   const inside = bracketed(tokens, outside.next, (from) => labelled(tokens, from));
   if (inside !== undefined) return two(outside.value, inside, 'bracketed');

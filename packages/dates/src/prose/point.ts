@@ -2,7 +2,7 @@ import { numericDate } from './numeric.js';
 import type { Parts, Shade } from './parts.js';
 import { glued, isDash, isIn, isLow, past, pastDot, type Step, step } from './step.js';
 import type { Token, Tokens } from './tokens.js';
-import { ABOUT, CIRCA, DAY_NAMES, DAY_SUFFIXES, DOUBT, monthNumber, ORDINALS, SEASONS } from './words.js';
+import { ABOUT, CIRCA, DAY_NAMES, DAY_SUFFIXES, DOUBT, MONTH_WORDS, monthNumber, ORDINALS, SEASONS } from './words.js';
 import { decadeOrCentury, shortYear, yearAt } from './year.js';
 
 export function dayAt(tokens: Tokens, at: number): Step<number> | undefined {
@@ -231,6 +231,13 @@ const OPENERS: ReadonlySet<string> = new Set([
   ...[CIRCA, ABOUT, DOUBT, DAY_NAMES].flatMap((words) => [...words]),
 ]);
 
-/** Whether a date may begin with a token: of most words it cannot, and nothing is tried there. */
-export const mayBegin = ({ kind, text, low }: Token): boolean =>
-  kind === 'number' || OPENERS.has(low) || (kind === 'word' && monthNumber(text, low) !== undefined);
+/** "a" only of "A.D.", which many a sentence has without it. */
+const isEra = (tokens: Tokens, at: number): boolean => glued(tokens, at + 1)?.low === '.';
+
+/** Whether a date may begin at a token: of most words it cannot, and nothing is tried there. */
+export function mayBegin(tokens: Tokens, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.kind === 'number') return token !== undefined;
+  if (OPENERS.has(token.low)) return token.low !== 'a' || isEra(tokens, at);
+  return token.kind === 'word' && MONTH_WORDS.has(token.low) && monthNumber(token.text, token.low) !== undefined;
+}

@@ -14,8 +14,11 @@ export interface Token {
 
 export type Tokens = readonly Token[];
 
-/** Digits, letters, what is not there for a reader (masks of emphasis, soft hyphens), any other character. */
-const PIECE = /(\d+)|(\p{L}[\p{L}\p{M}]*)|([\u2060\u00ad]+)|\S/uy;
+/** Digits, letters, any other character. */
+const PIECE = /(\d+)|(\p{L}[\p{L}\p{M}]*)|\S/uy;
+
+/** What is not there for a reader: masks of emphasis, soft hyphens. */
+const isUnseen = (code: number): boolean => code === 0x2060 || code === 0xad;
 
 const isSpace = (code: number, text: string, at: number): boolean =>
   code < 128 ? code === 32 || (code >= 9 && code <= 13) : /^\s/u.test(text.charAt(at));
@@ -26,43 +29,39 @@ const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code 
 
 const isBlankLine = (space: string): boolean => /(?:\r\n|\n|\r)[^\S\r\n]*[\r\n]/u.test(space);
 
-type Piece = Pick<Token, 'kind' | 'text' | 'low' | 'end'>;
-
 function run(text: string, at: number, is: (code: number) => boolean): number {
   let end = at + 1;
   while (is(text.charCodeAt(end))) end += 1;
   return end;
 }
 
-/** Anything at all; undefined for what no reader sees. */
-function anyPiece(text: string, at: number): Piece | { readonly kind: undefined; readonly end: number } {
-  PIECE.lastIndex = at;
-  const [piece = '', number, word, unseen] = PIECE.exec(text) ?? [text.charAt(at)];
-  const end = at + piece.length;
-  if (number !== undefined) return { kind: 'number', text: piece, low: piece, end };
+/** Anything at all. */
+function anyToken(text: string, start: number, gap: boolean): Token {
+  PIECE.lastIndex = start;
+  const [piece = '', number, word] = PIECE.exec(text) ?? [text.charAt(start)];
+  const end = start + piece.length;
+  if (number !== undefined) return { kind: 'number', text: piece, low: piece, start, end, gap };
   if (word !== undefined) {
     const composed = word.normalize('NFC');
-    return { kind: 'word', text: composed, low: composed.toLowerCase(), end };
+    return { kind: 'word', text: composed, low: composed.toLowerCase(), start, end, gap };
   }
-  if (unseen !== undefined) return { kind: undefined, end };
-  return piece === '\uFFFC'
-    ? { kind: 'barrier', text: piece, low: '', end }
-    : { kind: 'mark', text: piece, low: piece, end };
+  if (piece === '\uFFFC') return { kind: 'barrier', text: piece, low: '', start, end, gap };
+  return { kind: 'mark', text: piece, low: piece, start, end, gap };
 }
 
 /** A number or a word of nothing but ASCII, what most of a text is, without a regular expression. */
-function pieceAt(text: string, at: number, code: number): ReturnType<typeof anyPiece> {
+function tokenAt(text: string, start: number, code: number, gap: boolean): Token {
   if (isDigit(code)) {
-    const end = run(text, at, isDigit);
-    const number = text.slice(at, end);
-    return { kind: 'number', text: number, low: number, end };
+    const end = run(text, start, isDigit);
+    const number = text.slice(start, end);
+    return { kind: 'number', text: number, low: number, start, end, gap };
   }
   if (isLetter(code)) {
-    const end = run(text, at, isLetter);
-    const word = text.slice(at, end);
-    if (!(text.charCodeAt(end) >= 128)) return { kind: 'word', text: word, low: word.toLowerCase(), end };
+    const end = run(text, start, isLetter);
+    const word = text.slice(start, end);
+    if (!(text.charCodeAt(end) >= 128)) return { kind: 'word', text: word, low: word.toLowerCase(), start, end, gap };
   }
-  return anyPiece(text, at);
+  return anyToken(text, start, gap);
 }
 
 /** Cuts a text into tokens, in one pass. */
@@ -79,12 +78,13 @@ export function tokenize(text: string): Token[] {
     if (at > last + 1 && isBlankLine(text.slice(last, at))) {
       tokens.push({ kind: 'barrier', text: '', low: '', start: last, end: at, gap });
     }
-    const piece = pieceAt(text, at, code);
-    if (piece.kind !== undefined) {
-      tokens.push({ kind: piece.kind, text: piece.text, low: piece.low, start: at, end: piece.end, gap });
+    if (isUnseen(code)) at += 1;
+    else {
+      const token = tokenAt(text, at, code, gap);
+      tokens.push(token);
       gap = false;
+      at = token.end;
     }
-    at = piece.end;
     last = at;
   }
   return tokens;

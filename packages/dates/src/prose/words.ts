@@ -20,6 +20,9 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
   MONTHS_SPELLED.flatMap((names, at) => names.split(' ').map((name) => [name, at + 1] as const)),
 );
 
+/** In small letters, in which some of them are other words. */
+export const MONTH_WORDS: ReadonlySet<string> = new Set([...MONTHS.keys()].map((name) => name.toLowerCase()));
+
 const capitalised = (text: string): string => `${text.slice(0, 1)}${text.slice(1).toLowerCase()}`;
 
 /**
