@@ -362,6 +362,8 @@ describe('dates', () => {
     ['O.S. «25 October 1917»', 'J 1917-11-07, old'],
     ['the old calendar’s «17 October 1905»', 'J 1905-10-30, old'],
     ['the Old Style date of «1 February 1918»', 'J 1918-02-14, old, never-was'],
+    ['25 October Old Style «7 November 1917»', '1917-11-07 | J 1917-11-20'],
+    ['born on 25 October, Old Style «7 November 1917»', '1917-11-07 | J 1917-11-20'],
     ['25 October Old Style, «7 November 1917»', '1917-11-07 | J 1917-11-20'],
     ['«5 February 1918 O.S. (18 February)»', '1918-02-18, both'],
     ['«8 березня 1921 року»', '1921-03-08'],
@@ -615,6 +617,10 @@ describe('the widest meaning', () => {
     ['early 1920s', '1920-01-01', '1924-12-31'],
     ['8 or 9 March 1921', '1921-03-08', '1921-03-09'],
     ['second quarter of 1923', '1923-04-01', '1923-06-30'],
+    ['spring of 44 BC', '-0043-01-29', '-0043-07-01'],
+    ['second half of 1923', '1923-07-01', '1923-12-31'],
+    ['week of 8 March 1921', '1921-02-21', '1921-03-23'],
+    ['night of 8 March 1921', '1921-03-08', '1921-03-09'],
   ])('%s: %s to %s', (text, first, last) => {
     const bounds = datesIn(text)[0]?.readings[0]?.bounds;
     expect([dayNumberToIso(bounds?.earliestStart ?? 0), dayNumberToIso(bounds?.latestEnd ?? 0)]).toEqual([first, last]);
