@@ -28,7 +28,6 @@ export async function bundle({ root, entry, outfile, format, external = [] }) {
     external,
     minifySyntax: true,
     minifyWhitespace: true,
-    keepNames: true,
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
