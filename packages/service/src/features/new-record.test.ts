@@ -56,6 +56,16 @@ test('the language is told where the letters do', () => {
   expect([lang('Pétrov 2'), lang('Петров'), lang('托洛茨基')]).toEqual(['en', 'und', 'und']);
 });
 
+test('the title says which class is guessed, where a record has one', () => {
+  const { service } = testService(RECORDS, [opposition]);
+  const titles = (text: string) =>
+    service.check(service.parse(text)).flatMap(({ fixes = [] }) => fixes.map(({ title }) => title));
+  expect(titles('[the men](org:the-men)')).toContain(
+    'Create a record for "the men" with the class committee in mine/organizations',
+  );
+  expect(titles('[Petrov](person:petrov)')).toContain('Create a record for "Petrov" in mine/people');
+});
+
 test('a class whose word the name has, else the plainest', () => {
   const classOf = (note: string): string | undefined => read(created(note)).class;
   expect(classOf('[Tenth Congress](event:tenth-of-all)')).toBe('congress');

@@ -24,24 +24,26 @@ function folderOf(records: string | undefined): string | undefined {
 /** Where no word of the name tells more. */
 const CLASSES = { event: 'meeting', org: 'committee', work: 'book' } as const;
 
-/** A class whose word stands in the name, the others as a comment to choose from; nothing for a kind without classes. */
-function classLine(kind: Kind, name: string, { all }: Datasets): string {
-  if (kind !== 'event' && kind !== 'org' && kind !== 'work') return '';
+/** A class whose word stands in the name, and all to choose from; undefined for a kind without classes. */
+function classOf(kind: Kind, name: string, { all }: Datasets) {
+  if (kind !== 'event' && kind !== 'org' && kind !== 'work') return undefined;
   const property = ({ event: 'eventClasses', org: 'organizationClasses', work: 'workClasses' } as const)[kind];
   const ids = [...new Set(all.flatMap(({ vocabularies }) => vocabularies[property].map(({ id }) => id)))].sort();
   const words = name.toLowerCase().split(/[^\p{L}]+/u);
-  const chosen = ids.find((id) => words.includes(id)) ?? CLASSES[kind];
-  return `# One of: ${ids.join(', ')}\nclass: ${chosen}\n`;
+  return { ids, chosen: ids.find((id) => words.includes(id)) ?? CLASSES[kind] };
 }
 
 /** A text as YAML has it between double quotes, which is how JSON has it. */
 const quoted = (text: string): string => JSON.stringify(text);
 
-function recordFile(folder: string, { kind, slug }: IdParts, name: string, datasets: Datasets): NewFile {
+type Class = ReturnType<typeof classOf>;
+
+function recordFile(folder: string, { kind, slug }: IdParts, name: string, named: Class): NewFile {
+  const classLine = named === undefined ? '' : `# One of: ${named.ids.join(', ')}\nclass: ${named.chosen}\n`;
   // A language that is not known is not guessed; most names are printed in Latin letters, for readers of English.
   const lang = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+$/u.test(name) ? 'en' : 'und';
   const text = `# Cite where you read the name in place of "${SOURCE}", and say what else you know.
-${classLine(kind, name, datasets)}names:
+${classLine}names:
   - { text: ${quoted(name)}, lang: ${lang}, kind: preferred, cite: [{ source: ${SOURCE} }] }
 why: Named in my notes.
 `;
@@ -71,6 +73,10 @@ export function recordFixes(
   // Records of one's own are the last of the datasets.
   const isOwn = id.dataset === undefined || id.dataset === datasets.all.at(-1)?.name;
   if (folder === undefined || !isName(name) || !isOwn) return [];
-  const creates = [recordFile(folder, id, name, datasets), ...sourceFiles(folder, datasets)];
-  return [{ title: `Create a record for "${name}" in ${folder}/${FOLDERS[id.kind]}`, safe: false, edits: [], creates }];
+  const named = classOf(id.kind, name, datasets);
+  const creates = [recordFile(folder, id, name, named), ...sourceFiles(folder, datasets)];
+  // A class is guessed: whoever chooses the fix is to see it.
+  const guess = named === undefined ? '' : ` with the class ${named.chosen}`;
+  const title = `Create a record for "${name}"${guess} in ${folder}/${FOLDERS[id.kind]}`;
+  return [{ title, safe: false, edits: [], creates }];
 }
