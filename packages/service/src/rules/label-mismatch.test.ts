@@ -37,6 +37,22 @@ test('its own names, in any spelling, are right', () => {
   check('[Rudzutank](person:jan-rudzutak)');
 });
 
+test('declined forms are names too', () => {
+  const set = datasetOf('leaders', [
+    entity('person:leon-trotsky', [
+      'Leon Trotsky',
+      { text: 'Лев Троцкий', lang: 'ru' },
+      { text: 'Троцкий', lang: 'ru' },
+    ]),
+    entity('person:vladimir-lenin', ['Vladimir Lenin', { text: 'Ленин', lang: 'ru' }]),
+  ]);
+  const leaders = ruleChecker('label-mismatch', {}, [set]);
+  leaders('[Троцкого](person:leon-trotsky) [Лениным](person:vladimir-lenin)');
+  leaders('[⟦Троцкого⟧](person:vladimir-lenin)', {
+    fixes: ['ask | Change to person:leon-trotsky | [Троцкого](person:leon-trotsky)'],
+  });
+});
+
 test('a label that is nobody’s name, or that both bear, is left alone', () => {
   check('[the old sailor](person:sergei-medvedev) [him](person:leon-trotsky)');
   check('[Kuznetzov](person:nikolai-kuznetsov) [Kuznetzov](person:kuznetsov-who-declined)');
