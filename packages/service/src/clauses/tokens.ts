@@ -2,8 +2,9 @@
 import type { Datasets, Found } from '@glossator/dataset';
 import { datesIn, type ProseDate } from '@glossator/dates';
 import type { Note, ProseBlock, Range } from '@glossator/markdown';
-import { type NameIndex, scan } from '@glossator/names';
+import type { NameIndex } from '@glossator/names';
 import { plainText } from '../markdown-text.js';
+import { namesIn } from '../names-in.js';
 import type { Reference } from '../references.js';
 
 /** Somebody or something known, by a reference or by a name that is sure. */
@@ -50,8 +51,9 @@ function linkedAtoms(references: readonly Reference[], note: Note, datasets: Dat
   });
 }
 
-function namedAtoms({ start, text }: ProseBlock, names: NameIndex, datasets: Datasets): Token[] {
-  return scan(names, text).map((match): Token => {
+function namedAtoms(block: ProseBlock, names: NameIndex, datasets: Datasets): Token[] {
+  const { start, text } = block;
+  return namesIn(names, block).map((match): Token => {
     const range = shifted({ start: match.start, end: match.end }, start);
     const found = match.entity === null ? undefined : datasets.resolve(match.entity);
     if (found?.status !== 'live') return { kind: 'gap', ...range };

@@ -1,9 +1,10 @@
 import type { Note, ProseBlock } from '@glossator/markdown';
 import { kindOf } from '@glossator/model';
-import { bearers, type Doubt, type MatchKind, type NameIndex, type NameMatch, scan } from '@glossator/names';
+import { bearers, type Doubt, type MatchKind } from '@glossator/names';
 import { Introduced } from '../context/earlier.js';
 import { narrow } from '../context/narrow.js';
 import { plainText } from '../markdown-text.js';
+import { namesIn } from '../names-in.js';
 import { referencesOf } from '../references.js';
 import type { Snapshot } from '../snapshot.js';
 
@@ -41,20 +42,9 @@ function linkedMentions({ datasets }: Snapshot, note: Note): BareMention[] {
   });
 }
 
-/** Of the blocks that were scanned: after an edit the others are as they were. */
-const scanned = new WeakMap<NameIndex, WeakMap<object, readonly NameMatch[]>>();
-
-function scanOnce(names: NameIndex, { key, text }: ProseBlock): readonly NameMatch[] {
-  const known = scanned.get(names) ?? new WeakMap<object, readonly NameMatch[]>();
-  scanned.set(names, known);
-  const found = known.get(key) ?? scan(names, text);
-  known.set(key, found);
-  return found;
-}
-
 /** The names in a block of a note's prose, each by itself. */
 export const bareMentions = ({ names }: Snapshot, text: string, block: ProseBlock): BareMention[] =>
-  scanOnce(names, block).map(({ start, end, entity, candidates, match, doubt }) => {
+  namesIn(names, block).map(({ start, end, entity, candidates, match, doubt }) => {
     const [from, to] = [block.start + start, block.start + end];
     const found = { start: from, end: to, text: text.slice(from, to), entity, candidates, linked: false, match };
     return doubt === undefined ? found : { ...found, doubt };
