@@ -47,6 +47,25 @@ const footnotes: MarkdownConfig = {
   ],
 };
 
+/** A whole tag that closes itself, alone in a line. */
+const SELF_CLOSING = /^<[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/>\s*$/iu;
+
+/** `<br/>` begins a block of HTML (CommonMark, "HTML blocks", 7) as `<br >` does, which is the one the parser knows. */
+const selfClosingTags: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: 'SelfClosingTag',
+      before: 'HTMLBlock',
+      parse(_cx, line) {
+        if (line.next !== 60 || !SELF_CLOSING.test(line.text.slice(line.pos))) return false;
+        const slash = line.text.lastIndexOf('/>');
+        line.text = `${line.text.slice(0, slash)} ${line.text.slice(slash + 1)}`;
+        return false;
+      },
+    },
+  ],
+};
+
 const WIKILINK = /\[\[[^[\]\n]+\]\]/uy;
 
 /** `[[id]]` and `[[id|label]]`, where the configuration turns them on. */
@@ -166,7 +185,7 @@ const plainBrackets = (isDefined: (key: string) => boolean): MarkdownConfig => (
   ],
 });
 
-const plain = commonMark.configure([tables, TaskList, Strikethrough, Autolink, footnotes, caps]);
+const plain = commonMark.configure([tables, TaskList, Strikethrough, Autolink, footnotes, selfClosingTags, caps]);
 const withWikilinks = plain.configure(wikilinks);
 
 /** Same length, so that offsets stay: the parser knows LF only. */

@@ -54,6 +54,7 @@ const piece = fc.constantFrom(
     '-->',
     '\n<!-- a -->\n',
     '\n<div>\n',
+    '\n<br/>\n',
     '\n<script>',
     '</script>',
     '\n<?',
