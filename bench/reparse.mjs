@@ -39,6 +39,8 @@ const text = `---\ntitle: a\n---\n\n${blocks.join('\n\n')}\n\n[k]: person:alexan
 const { parseNote, reparse, parser, GFM, TreeFragment } = await load();
 const bare = parser.configure(GFM);
 const note = parseNote(text);
+// An editor has asked for all of them before the edit.
+if (note.links.length === 0 || note.prose.length === 0) throw new Error('The note says nothing.');
 const fragments = TreeFragment.addTree(bare.parse(text));
 
 const insert = (offset) => `${text.slice(0, offset)}x${text.slice(offset)}`;

@@ -3,7 +3,8 @@ import { frontMatterEnd } from './front-matter.js';
 import type { Heading } from './headings.js';
 import { LineIndex } from './lines.js';
 import type { Link, Range } from './links.js';
-import { gather, moveComment, moveHeading, moveLink, moveProse, moveRange, type PlacedBlock } from './place.js';
+import { makerOf } from './made.js';
+import { gather, moveComment, moveHeading, moveRange, type PlacedBlock } from './place.js';
 import type { ProseBlock } from './prose.js';
 import { type Reading, readText } from './reading.js';
 
@@ -58,14 +59,6 @@ function commentsOf(blocks: readonly PlacedBlock[]): NoteComment[] {
   });
 }
 
-/** Every link, and each reference with what its definition says. */
-const linksOf = ({ blocks, definitions }: Reading): Link[] =>
-  gather(
-    blocks,
-    ({ links }) => links,
-    (link, start) => moveLink(link, start, definitions),
-  ).filter((link) => link !== undefined);
-
 /** Made when it is first asked for: a keystroke asks for little of a note. */
 function lazy<Made>(make: () => Made): () => Made {
   let made: { readonly value: Made } | undefined;
@@ -75,11 +68,12 @@ function lazy<Made>(make: () => Made): () => Made {
   };
 }
 
-function noteOf(reading: Reading): Note {
+function noteOf(reading: Reading, previous: Reading): Note {
   const { text, blocks } = reading;
+  const maker = makerOf(reading, previous);
   const lines = lazy(() => new LineIndex(text));
-  const links = lazy(() => linksOf(reading));
-  const prose = lazy(() => gather(blocks, (facts) => facts.prose, moveProse));
+  const links = lazy(maker.links);
+  const prose = lazy(maker.prose);
   const comments = lazy(() => commentsOf(blocks));
   const headings = lazy(() => gather(blocks, (facts) => facts.headings, moveHeading));
   const quoted = lazy(() => gather(blocks, (facts) => facts.quoted, moveRange));
@@ -121,12 +115,13 @@ const nothing = (wikilinks: boolean): Reading => ({
 
 function read(text: string, previous: Reading): Note {
   try {
-    return noteOf(readText(text, previous));
+    return noteOf(readText(text, previous), previous);
   } catch (error) {
     // The parser's own regular expressions may run out of stack.
     if (!(error instanceof RangeError)) throw error;
     const capped = [{ start: frontMatterEnd(text), end: text.length }];
-    return { ...noteOf(nothing(previous.wikilinks)), text, lines: new LineIndex(text), capped };
+    const empty = nothing(previous.wikilinks);
+    return { ...noteOf(empty, empty), text, lines: new LineIndex(text), capped };
   }
 }
 

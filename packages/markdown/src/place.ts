@@ -14,6 +14,26 @@ export interface PlacedBlock {
   readonly facts: BlockFacts;
 }
 
+/** A definition where it stands in the note. */
+export interface PlacedDefinition {
+  readonly destination: Range;
+  readonly target: string;
+}
+
+/** By key (`definitionKey`). */
+export type Definitions = ReadonlyMap<string, PlacedDefinition>;
+
+/** How many of what stands in a row start before an offset. */
+export function countBefore(row: readonly { readonly start: number }[], offset: number): number {
+  let [low, high] = [0, row.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((row[middle]?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** What all blocks say of one kind, each moved to where its block stands. */
 export function gather<From, To>(
   blocks: readonly PlacedBlock[],
@@ -27,18 +47,8 @@ export function gather<From, To>(
 
 export const moveRange = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by });
 
-/** What a definition says, as a link that leads to it takes it over. */
-interface Destination {
-  readonly destination: Range;
-  readonly target: string;
-}
-
 /** A link where it stands; undefined where nothing defines the key of a reference. */
-export function moveLink(
-  link: Link | Reference,
-  by: number,
-  definitions: ReadonlyMap<string, Destination>,
-): Link | undefined {
+export function moveLink(link: Link | Reference, by: number, definitions: Definitions): Link | undefined {
   const { form, start, end, label } = link;
   const known = 'key' in link ? definitions.get(link.key) : link;
   if (known === undefined) return undefined;

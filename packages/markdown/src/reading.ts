@@ -1,17 +1,8 @@
 import { type Definition, definitionsOf, keysLike, readBlock, type Unit, unitsOf } from './block.js';
 import { changeBetween } from './change.js';
 import { frontMatterEnd } from './front-matter.js';
-import type { Range } from './links.js';
 import { parseTree } from './parser.js';
-import { moveRange, type PlacedBlock } from './place.js';
-
-/** A definition where it stands in the note. */
-interface PlacedDefinition {
-  readonly destination: Range;
-  readonly target: string;
-}
-
-type Definitions = ReadonlyMap<string, PlacedDefinition>;
+import { countBefore, type Definitions, moveRange, type PlacedBlock, type PlacedDefinition } from './place.js';
 
 /** How a text was read: what the reading of its next version starts from. */
 export interface Reading {
@@ -39,17 +30,6 @@ function afterTwoLines(text: string, offset: number): number {
   lines.lastIndex = offset;
   lines.test(text);
   return lines.lastIndex;
-}
-
-/** How many blocks start before an offset. */
-function countBefore(blocks: readonly PlacedBlock[], offset: number): number {
-  let [low, high] = [0, blocks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.start ?? offset) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Part of a text as parsed, and the blocks of the version before whose place its units take: from `first` up to `next`. */
@@ -132,9 +112,11 @@ export function readText(text: string, previous: Reading): Reading {
   const { first, next, delta, from, source, count } = splice;
   const head = previous.blocks.slice(0, first);
   const joined = splice.units[count]?.joined ?? false;
-  const tail = previous.blocks
-    .slice(next)
-    .map((block, at) => ({ ...block, start: block.start + delta, joined: at === 0 ? joined : block.joined }));
+  const tail = previous.blocks.slice(next).map((block, at) => ({
+    start: block.start + delta,
+    joined: at === 0 ? joined : block.joined,
+    facts: block.facts,
+  }));
   const fresh = splice.units.slice(0, count);
   const definitions = new Map<string, PlacedDefinition>();
   for (const { start: at, facts } of head) define(definitions, facts.definitions, at);

@@ -152,5 +152,16 @@ describe('an edit leaves other blocks alone', () => {
     ]);
   });
 
+  test('what was made of the blocks in front of it is not made again', () => {
+    const at = text.length - 2_000;
+    const next = reparse(whole, `${text.slice(0, at)}x${text.slice(at)}`);
+    const [links, prose] = [new Set(whole.links), new Set(whole.prose)];
+    const made = [next.links.filter((each) => !links.has(each)), next.prose.filter((each) => !prose.has(each))];
+    const fromNewDefinitions = next.links.filter(({ form }) => form === 'reference').length;
+    expect(made[0]?.length).toBeLessThan(fromNewDefinitions + 50);
+    expect(made[1]?.length).toBeLessThan(100);
+    expect(links.size).toBeGreaterThan(fromNewDefinitions + 500);
+  });
+
   test('the same text: the same note', () => expect(reparse(whole, text)).toBe(whole));
 });
