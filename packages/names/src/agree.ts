@@ -1,11 +1,10 @@
 /** Whether what a text prints is this spelling: the words agree in their fold, here the case and the gaps are looked at. */
 import { unifyMarks } from './fold.js';
+import { startsCapital } from './letters.js';
 import type { NameEntry } from './name-index.js';
 import type { Token } from './tokens.js';
 
 export type Agreement = 'exact' | 'folded' | 'no';
-
-const startsCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 /** A name's capital is needed in the text ("opposition" is no "Opposition"); a small letter may be printed large. */
 const caseAgrees = (inName: string, inText: string): boolean => !startsCapital(inName) || startsCapital(inText);

@@ -1,11 +1,12 @@
 /**
- * What the records do not write down but a text may print: romanised and inflected words. Only words are kept, each once, however many
- * bear it: whole names are put together from them where a text has one.
+ * What the records do not write down but a text may print: romanised and inflected words. None is made beforehand: a printed word is
+ * looked up by its stem or its skeleton, and the few words of the records that have the same are then asked.
  */
 import { stemOf, stemsOf } from './decline/decline.js';
-import type { NamedEntity, NameIndex } from './name-index.js';
+import { MAX_WORDS, type NamedEntity, type NameIndex } from './name-index.js';
 import { isListed } from './ordinary.js';
 import { romanisations } from './romanise/romanise.js';
+import { skeletonsOf, skeletonsOfPrinted } from './romanise/skeleton.js';
 import { type Token, tokenize } from './tokens.js';
 
 /** How a printed word was read as one of the records. */
@@ -17,76 +18,152 @@ export interface WordReading {
   readonly how: Reading;
 }
 
-export interface Forms {
-  readonly persons: ReadonlyMap<string, NamedEntity>;
-  /** The people of a surname, in its fold. */
-  readonly people: ReadonlyMap<string, readonly NamedEntity[]>;
-  /** The Cyrillic words, in their fold, that a Latin one romanises. */
-  readonly romanised: ReadonlyMap<string, readonly string[]>;
-  /** The Cyrillic words, in their fold, of a stem. */
-  readonly stems: ReadonlyMap<string, readonly string[]>;
-}
-
 export const isCyrillic = (word: string): boolean => /^[\u0400-\u052f]/u.test(word);
 
 /** The language of a tag: "ru" of "ru-Cyrl". */
 export const languageOf = (tag: string): string => tag.split('-', 1)[0] ?? tag;
 
-function put<T>(lists: Map<string, T[]>, key: string, value: T): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else if (!list.includes(value)) list.push(value);
+/** So many printed words are remembered with what they may be. */
+const MAX_REMEMBERED = 2000;
+
+/** Numbers in lists by key, each list a chain from its newest back: a key costs no list of its own. */
+class Chains {
+  readonly #newest = new Map<string, number>();
+  readonly #numbers: number[] = [];
+  readonly #older: number[] = [];
+
+  add(key: string, number: number): void {
+    this.#older.push(this.#newest.get(key) ?? -1);
+    this.#newest.set(key, this.#numbers.push(number) - 1);
+  }
+
+  /** In the order in which they were added. */
+  get(key: string): number[] {
+    const found: number[] = [];
+    for (let at = this.#newest.get(key) ?? -1; at >= 0; at = this.#older[at] ?? -1) found.push(this.#numbers[at] ?? 0);
+    return found.reverse();
+  }
 }
 
-/** Nobody reads a longer name as one in prose. */
-const MAX_WORDS = 8;
+/** A Cyrillic word of a name of the records. */
+interface NameWord {
+  readonly word: string;
+  readonly folded: string;
+  readonly lang: string;
+}
 
-/** Collects the forms of the words of names. */
-class FormsMaker {
-  readonly persons = new Map<string, NamedEntity>();
-  readonly people = new Map<string, NamedEntity[]>();
-  readonly romanised = new Map<string, string[]>();
-  readonly stems = new Map<string, string[]>();
-  readonly #known = new Set<string>();
+const HAS_CYRILLIC = /[\u0400-\u052f]/u;
 
-  add(entity: NamedEntity): void {
-    const isPerson = entity.kind === 'person';
-    if (isPerson) this.persons.set(entity.id, entity);
-    for (const { text, lang } of entity.names) {
-      if (!(isPerson || isCyrillic(text))) continue;
-      const tokens = tokenize(text);
-      const last = tokens[tokens.length - 1];
-      if (last === undefined || tokens.length > MAX_WORDS) continue;
-      if (isPerson) this.#addSurname(last.folded, entity);
-      for (const token of isPerson ? [last] : tokens) this.#addWord(token, lang);
+/** The words of an index by what their forms have in common. */
+export class Forms {
+  readonly #index: NameIndex;
+  /** For each word the number, from 1 on, of the last name of a person that ends with it; for each name that of the one before it. */
+  readonly #newest: Int32Array;
+  readonly #older: Int32Array;
+  readonly #stems = new Chains();
+  readonly #skeletons = new Chains();
+  readonly #remembered = new Map<string, readonly WordReading[]>();
+
+  constructor(index: NameIndex) {
+    this.#index = index;
+    this.#newest = new Int32Array(index.wordCount);
+    this.#older = new Int32Array(index.bearers.length);
+    const known = new Set<string>();
+    let number = 0;
+    for (const { kind, names } of index.entities) {
+      for (const { text, lang } of names) {
+        const last = index.lastWords[number] ?? -1;
+        if (kind === 'person' && last >= 0) this.#addSurname(last, number);
+        if (last >= 0 && (kind === 'person' ? HAS_CYRILLIC.test(text) : isCyrillic(text))) {
+          this.#addWords(tokenize(text), number * MAX_WORDS, lang, kind === 'person', known);
+        }
+        number += 1;
+      }
     }
   }
 
-  #addSurname(folded: string, entity: NamedEntity): void {
-    const list = this.people.get(folded);
-    if (list === undefined) this.people.set(folded, [entity]);
-    // The names of an entity come in a row: only the last of a list can be the same.
-    else if (list[list.length - 1] !== entity) list.push(entity);
+  #addSurname(word: number, number: number): void {
+    this.#older[number] = this.#newest[word] ?? 0;
+    this.#newest[word] = number + 1;
   }
 
-  #addWord({ word, folded }: Token, lang: string): void {
-    const key = `${lang} ${word}`;
-    if (word.length < 2 || !isCyrillic(word) || this.#known.has(key)) return;
-    this.#known.add(key);
-    put(this.stems, stemOf(folded), folded);
-    for (const written of romanisations(word, languageOf(lang))) put(this.romanised, written, folded);
+  /** Each word once, as it is first written in a language; of people the surname alone. */
+  #addWords(tokens: readonly Token[], first: number, lang: string, surname: boolean, known: Set<string>): void {
+    for (let at = surname ? tokens.length - 1 : 0; at < tokens.length; at += 1) {
+      const { word = '', folded = '' } = tokens[at] ?? {};
+      const key = `${lang} ${word}`;
+      if (word.length < 2 || !isCyrillic(word) || known.has(key)) continue;
+      known.add(key);
+      this.#stems.add(stemOf(folded), first + at);
+      for (const skeleton of skeletonsOf(word)) this.#skeletons.add(skeleton, first + at);
+    }
+  }
+
+  #wordAt(number: number): NameWord | undefined {
+    const { name, tokens } = this.#index.entryOf(Math.floor(number / MAX_WORDS)) ?? {};
+    const token = tokens?.[number % MAX_WORDS];
+    return name === undefined || token === undefined
+      ? undefined
+      : { word: token.word, folded: token.folded, lang: languageOf(name.lang) };
+  }
+
+  isSurname(folded: string): boolean {
+    const word = this.#index.wordOf(folded);
+    return word !== undefined && (this.#newest[word] ?? 0) > 0;
+  }
+
+  /** The people of a surname, in its fold, in their order. */
+  people(folded: string): readonly NamedEntity[] {
+    const { bearers, entities } = this.#index;
+    const people: NamedEntity[] = [];
+    const word = this.#index.wordOf(folded);
+    for (let name = this.#newest[word ?? -1] ?? 0; name > 0; name = this.#older[name - 1] ?? 0) {
+      const entity = entities[bearers[name - 1] ?? -1];
+      // The names of an entity come in a row.
+      if (entity !== undefined && people[people.length - 1] !== entity) people.push(entity);
+    }
+    return people.reverse();
+  }
+
+  /** What a printed word, in its fold, may be of the records, apart from being it. */
+  readings(folded: string): readonly WordReading[] {
+    let readings = this.#remembered.get(folded);
+    if (readings === undefined) {
+      readings = isCyrillic(folded) ? this.#inflected(folded) : this.#romanised(folded);
+      if (this.#remembered.size >= MAX_REMEMBERED) this.#remembered.clear();
+      this.#remembered.set(folded, readings);
+    }
+    return readings;
+  }
+
+  #romanised(folded: string): WordReading[] {
+    const same = [...skeletonsOfPrinted(folded)].flatMap((skeleton) => this.#skeletons.get(skeleton));
+    return this.#words(
+      same.sort((a, b) => a - b),
+      'romanised',
+      ({ word, lang }) => romanisations(word, lang).has(folded),
+    );
+  }
+
+  #inflected(folded: string): WordReading[] {
+    const same = stemsOf(folded).flatMap((stem) => this.#stems.get(stem));
+    return this.#words(same, 'inflected', (word) => word.folded !== folded);
+  }
+
+  /** The words of a list that pass, each once. */
+  #words(numbers: readonly number[], how: Reading, passes: (word: NameWord) => boolean): WordReading[] {
+    const words = numbers.map((number) => this.#wordAt(number)).filter((word) => word !== undefined);
+    return [...new Set(words.filter(passes).map(({ folded }) => folded))].map((folded) => ({ folded, how }));
   }
 }
 
-const made = new WeakMap<NameIndex, Forms>();
+const made = /* @__PURE__ */ new WeakMap<NameIndex, Forms>();
 
 /** The forms of an index, made when a text is first scanned. */
 export function formsOf(index: NameIndex): Forms {
   let forms = made.get(index);
   if (forms === undefined) {
-    const maker = new FormsMaker();
-    for (const entity of index.entities) maker.add(entity);
-    forms = maker;
+    forms = new Forms(index);
     made.set(index, forms);
   }
   return forms;
@@ -94,25 +171,11 @@ export function formsOf(index: NameIndex): Forms {
 
 const PLURAL = /(?:(?<=x|z|s|sh|ch)es|s)$/u;
 
-/** What a printed word may be of the records, apart from being it. */
-export function readingsOf({ romanised, stems }: Forms, folded: string): WordReading[] {
-  if (!isCyrillic(folded)) {
-    const words = romanised.get(folded) ?? [];
-    return words.map((word): WordReading => ({ folded: word, how: 'romanised' }));
-  }
-  const readings: WordReading[] = [];
-  for (const stem of stemsOf(folded)) {
-    for (const word of stems.get(stem) ?? []) {
-      if (word !== folded) readings.push({ folded: word, how: 'inflected' });
-    }
-  }
-  return readings;
-}
-
-/** The surnames of which a Latin word is the plural: "the Trotskys". */
-export function singularsOf({ people }: Forms, folded: string): WordReading[] {
-  const ending = PLURAL.exec(folded)?.[0];
-  if (ending === undefined || folded.length - ending.length < 4 || isCyrillic(folded)) return [];
+/** The surname of which a Latin word is the plural: "the Trotskys". */
+export function singularOf(forms: Forms, folded: string): WordReading | undefined {
+  if (!folded.endsWith('s')) return undefined;
+  const ending = PLURAL.exec(folded)?.[0] ?? '';
   const singular = folded.slice(0, -ending.length);
-  return people.has(singular) && !isListed(singular) ? [{ folded: singular, how: 'plural' }] : [];
+  if (singular.length < 4 || isCyrillic(folded) || !forms.isSurname(singular) || isListed(singular)) return undefined;
+  return { folded: singular, how: 'plural' };
 }

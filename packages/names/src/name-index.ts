@@ -1,5 +1,6 @@
 import type { Kind, Spelling } from '@glossator/model';
 import { type Token, tokenize } from './tokens.js';
+import { Trie } from './trie.js';
 
 /** What the index needs to know of an entity: an entry of a dataset's index.json has it. */
 export interface NamedEntity {
@@ -13,53 +14,119 @@ export interface NamedEntity {
 /** One spelling of one entity. */
 export interface NameEntry {
   readonly id: string;
+  readonly entity: NamedEntity;
   readonly name: Spelling;
   readonly tokens: readonly Token[];
 }
 
-/** A node of the trie over folded words. */
-export interface NameNode {
-  readonly next: Map<string, NameNode>;
-  /** The spellings that end here, in the order of the entities. */
-  readonly entries: NameEntry[];
-}
+/** The node at which every name begins, and behind which none goes on to. */
+export const ROOT = 0;
 
-export interface NameIndex {
-  readonly root: NameNode;
+/** Nobody reads a longer name as one in prose, in any form but its own. */
+export const MAX_WORDS = 8;
+
+/**
+ * The names of entities, to be found word by word in their fold. Words, nodes and names are numbers in flat lists, and what is shown of a
+ * name is made when a text first has it: there may be very many that no text has.
+ */
+export class NameIndex {
   readonly entities: readonly NamedEntity[];
-}
+  /** For each name, counted through the entities, the place of its entity. */
+  readonly bearers: number[] = [];
+  /** For each name the number of its last word; -1 where it has no word, or so many that nobody reads it as one name in prose. */
+  readonly lastWords: number[] = [];
+  /** Each word once, in its fold, with its number. */
+  readonly #words = new Map<string, number>();
+  readonly #trie = new Trie();
+  /** For each entity the number of its first name. */
+  readonly #firstNames: number[] = [];
+  /** For each node the number, from 1 on, of the last name that ends there; for each name that of the one before it. */
+  readonly #newest: number[] = [0];
+  readonly #older: number[] = [];
+  readonly #entries = new Map<number, readonly NameEntry[]>();
 
-const node = (): NameNode => ({ next: new Map(), entries: [] });
-
-/** Builds the index; time and memory grow with the letters of the names. */
-export function buildNameIndex(entities: readonly NamedEntity[]): NameIndex {
-  const root = node();
-  for (const { id, names } of entities) {
-    for (const name of names) {
-      const tokens = tokenize(name.text);
-      if (tokens.length === 0) continue;
-      let at = root;
-      for (const { folded } of tokens) {
-        let next = at.next.get(folded);
-        if (next === undefined) {
-          next = node();
-          at.next.set(folded, next);
-        }
-        at = next;
-      }
-      at.entries.push({ id, name, tokens });
+  constructor(entities: readonly NamedEntity[]) {
+    this.entities = entities;
+    for (const [bearer, { names }] of entities.entries()) {
+      this.#firstNames.push(this.bearers.length);
+      for (const { text } of names) this.#add(bearer, text);
     }
   }
-  return { root, entities };
+
+  #add(bearer: number, text: string): void {
+    let [node, word] = [0, -1];
+    const tokens = tokenize(text);
+    for (const { folded } of tokens) {
+      word = this.#words.get(folded) ?? this.#words.size;
+      if (word === this.#words.size) this.#words.set(folded, word);
+      node = this.#trie.add(node, word);
+      if (node === this.#newest.length) this.#newest.push(0);
+    }
+    this.bearers.push(bearer);
+    this.lastWords.push(tokens.length > MAX_WORDS ? -1 : word);
+    this.#older.push(this.#newest[node] ?? 0);
+    // What has no word ends at the root, where nothing is looked for.
+    if (node > 0) this.#newest[node] = this.bearers.length;
+  }
+
+  get wordCount(): number {
+    return this.#words.size;
+  }
+
+  /** The number of a word, in its fold; undefined where no name has it. */
+  wordOf(folded: string): number | undefined {
+    return this.#words.get(folded);
+  }
+
+  /** The node behind a word; 0, which is the root, where no name goes on so. */
+  step(node: number, folded: string): number {
+    const word = this.#words.get(folded);
+    return word === undefined ? 0 : this.#trie.child(node, word);
+  }
+
+  /** Whether names end at a node. */
+  ends(node: number): boolean {
+    return (this.#newest[node] ?? 0) > 0;
+  }
+
+  /** The names that end at a node, in the order of the entities. */
+  entriesAt(node: number): readonly NameEntry[] {
+    let entries = this.#entries.get(node);
+    if (entries === undefined) {
+      const made: NameEntry[] = [];
+      for (let name = this.#newest[node] ?? 0; name > 0; name = this.#older[name - 1] ?? 0) {
+        const entry = this.entryOf(name - 1);
+        if (entry !== undefined) made.push(entry);
+      }
+      entries = made.reverse();
+      this.#entries.set(node, entries);
+    }
+    return entries;
+  }
+
+  /** A name by its number. */
+  entryOf(number: number): NameEntry | undefined {
+    const bearer = this.bearers[number] ?? -1;
+    const entity = this.entities[bearer];
+    const name = entity?.names[number - (this.#firstNames[bearer] ?? 0)];
+    if (entity === undefined || name === undefined) return undefined;
+    return { id: entity.id, entity, name, tokens: tokenize(name.text) };
+  }
 }
+
+/** Builds the index; time and memory grow with the letters of the names. */
+export const buildNameIndex = (entities: readonly NamedEntity[]): NameIndex => new NameIndex(entities);
 
 /**
  * The spellings of which a whole text is one, word for word in their fold: case, diacritics and what stands between the words aside.
  *
  * @example spellings(index, 'trotzky') // the entry of "Trotzky"
  */
-export function spellings({ root }: NameIndex, text: string): readonly NameEntry[] {
-  let at: NameNode | undefined = root;
-  for (const { folded } of tokenize(text)) at = at?.next.get(folded);
-  return at?.entries ?? [];
+export function spellings(index: NameIndex, text: string): readonly NameEntry[] {
+  let node = 0;
+  for (const { folded } of tokenize(text)) {
+    node = index.step(node, folded);
+    if (node === 0) return [];
+  }
+  return node === 0 ? [] : index.entriesAt(node);
 }

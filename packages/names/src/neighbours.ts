@@ -1,3 +1,4 @@
+import { startsCapital } from './letters.js';
 import type { Token } from './tokens.js';
 
 /**
@@ -33,7 +34,7 @@ const OPENING = /(?:ual|nal|cal|ral|ful|ab|ib|nt|te|ar|ss|st|en|ck)ly$|ing$/u;
 
 const opens = ({ folded }: Token): boolean => OPENERS.has(folded) || OPENING.test(folded);
 
-const capital = (word: string | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word);
+const capital = (word: string | undefined): boolean => word !== undefined && startsCapital(word);
 
 /** What a text ends a sentence or a clause with; behind it every word may have a capital. */
 const onlySpace = (gap: string): boolean => /^[ \t\u2060]*(?:\r\n|\n|\r)?[ \t\u2060]*$/u.test(gap) && gap !== '';

@@ -1,5 +1,5 @@
 /** Words that are names as well: a writer who prints one seldom means the name. */
-import type { NameNode } from './name-index.js';
+import type { NameEntry } from './name-index.js';
 
 /** What English and Russian print with a capital, at the start of a sentence or in a title, and what is also a name of somebody. */
 const WORDS: ReadonlySet<string> = new Set(
@@ -15,9 +15,11 @@ const WORDS: ReadonlySet<string> = new Set(
     .split(' '),
 );
 
+const SMALL = /\p{Ll}/u;
+
 /** Words of three letters at most are many things; capitals throughout are an abbreviation. */
-const isShort = (word: string, node: NameNode | undefined): boolean =>
-  word.length <= 3 && (/\p{Ll}/u.test(word) || (node?.entries.some(({ name }) => /\p{Ll}/u.test(name.text)) ?? false));
+const isShort = (word: string, entries: readonly NameEntry[]): boolean =>
+  word.length <= 3 && (SMALL.test(word) || entries.some(({ name }) => SMALL.test(name.text)));
 
 /** Whether a word, in its fold, is on the list. */
 export const isListed = (folded: string): boolean => WORDS.has(folded);
@@ -25,7 +27,7 @@ export const isListed = (folded: string): boolean => WORDS.has(folded);
 /**
  * Whether a name of one word is an ordinary word too: on the list, short, or one that a record has in small letters.
  *
- * @param node where the index has the word, if it does
+ * @param entries the names of the index that are this word
  */
-export const isOrdinary = (word: string, folded: string, node: NameNode | undefined): boolean =>
-  isShort(word, node) || isListed(folded) || (node?.entries.some(({ name }) => /^\p{Ll}/u.test(name.text)) ?? false);
+export const isOrdinary = (word: string, folded: string, entries: readonly NameEntry[]): boolean =>
+  isShort(word, entries) || isListed(folded) || entries.some(({ name }) => /^\p{Ll}/u.test(name.text));

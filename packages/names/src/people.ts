@@ -2,7 +2,8 @@
 import type { Spelling } from '@glossator/model';
 import { casesOf } from './decline/decline.js';
 import { ANY_CASE, NOMINATIVE, SINGULAR } from './decline/paradigm.js';
-import { type Forms, isCyrillic, readingsOf, singularsOf, type WordReading } from './forms.js';
+import { type Forms, isCyrillic, singularOf, type WordReading } from './forms.js';
+import { startsCapital } from './letters.js';
 import type { Linking } from './linking.js';
 import type { NamedEntity } from './name-index.js';
 import { type NamePart, type PersonName, personNames } from './person.js';
@@ -11,6 +12,7 @@ import type { Token } from './tokens.js';
 /** Somebody whose name a text prints in a form that no record writes down. */
 export interface FormHit {
   readonly id: string;
+  readonly entity: NamedEntity;
   /** The spelling of the record that the form is made of. */
   readonly name: Spelling;
   readonly linking: Linking;
@@ -161,6 +163,7 @@ function hitOf(
     const inflected = reading.how === 'own' && isCyrillic(reading.folded) && (fit.cases & NOMINATIVE) === 0;
     return {
       id: entity.id,
+      entity,
       name: name.spelling,
       linking: family && fit.linking === 'sure' ? 'candidate' : fit.linking,
       match: inflected ? 'inflected' : MATCHES[reading.how],
@@ -169,8 +172,7 @@ function hitOf(
   return undefined;
 }
 
-const CAPITAL = /^\p{Lu}/u;
-const isCapital = (token: Token | undefined): token is Token => token !== undefined && CAPITAL.test(token.word);
+const isCapital = (token: Token | undefined): token is Token => token !== undefined && startsCapital(token.word);
 
 const SPACE = /^[ \t\u00a0\u2060]*(?:\r\n|\n|\r)?[ \t\u00a0\u2060]*$/u;
 const isSpace = (gap: string): boolean => gap !== '' && SPACE.test(gap);
@@ -193,7 +195,7 @@ function wordAt(text: string, tokens: readonly Token[], at: number): readonly [t
     behind.start - token.end === 1 &&
     behind.word.length > 1 &&
     APOSTROPHE.test(text.slice(token.end, behind.start)) &&
-    !CAPITAL.test(behind.word);
+    !startsCapital(behind.word);
   if (!joins) return [token, at + 1];
   const [word, folded] = [token.word + behind.word, token.folded + behind.folded];
   return [{ start: token.start, end: behind.end, word, folded }, at + 2];
@@ -228,16 +230,18 @@ function follows(text: string, { token, initial }: Printed, next: Token): boolea
   return isSpace(gap) || (initial && gap === '');
 }
 
-function hitsOf(forms: Forms, surname: Token, printed: readonly Printed[]): FormHit[] {
-  const readings: WordReading[] = [{ folded: surname.folded, how: 'own' }, ...readingsOf(forms, surname.folded)];
-  if (printed.length === 0) readings.push(...singularsOf(forms, surname.folded));
+function hitsOf(forms: Forms, surname: Token, printed: readonly Printed[]): readonly FormHit[] {
   const hits = new Map<string, FormHit>();
-  for (const reading of readings) {
-    for (const entity of forms.people.get(reading.folded) ?? []) {
+  const read = (reading: WordReading): void => {
+    for (const entity of forms.people(reading.folded)) {
       const hit = hits.has(entity.id) ? undefined : hitOf(entity, reading, surname, printed);
       if (hit !== undefined) hits.set(entity.id, hit);
     }
-  }
+  };
+  read({ folded: surname.folded, how: 'own' });
+  for (const reading of forms.readings(surname.folded)) read(reading);
+  const singular = printed.length === 0 ? singularOf(forms, surname.folded) : undefined;
+  if (singular !== undefined) read(singular);
   return [...hits.values()];
 }
 

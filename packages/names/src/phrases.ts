@@ -5,9 +5,9 @@ import { agreement } from './agree.js';
 import { casesOf, decline } from './decline/decline.js';
 import { ANY_CASE, SINGULAR } from './decline/paradigm.js';
 import { fold } from './fold.js';
-import { type Forms, isCyrillic, languageOf, readingsOf } from './forms.js';
+import { type Forms, isCyrillic, languageOf } from './forms.js';
 import { linkingOf } from './linking.js';
-import type { NameEntry, NameIndex, NameNode } from './name-index.js';
+import { type NameEntry, type NameIndex, ROOT } from './name-index.js';
 import type { FormHit, FormsAt } from './people.js';
 import { keyOfRomanised, romanisations } from './romanise/romanise.js';
 import type { Token } from './tokens.js';
@@ -59,32 +59,32 @@ function hitOf(entry: NameEntry, text: string, tokens: readonly Token[], from: n
   const inflected = (casesOfPhrase(entry, tokens, from) & ANY_CASE) !== 0;
   if (!inflected && !isRomanised(entry, tokens, from)) return undefined;
   const match = inflected ? 'inflected' : 'romanised';
-  return { id: entry.id, name: entry.name, linking: linkingOfForm(entry, match), match };
+  return { id: entry.id, entity: entry.entity, name: entry.name, linking: linkingOfForm(entry, match), match };
 }
 
 /** The longest phrase that begins at a token. Every word is looked up as itself and as whatever it may be a form of. */
 export function phrasesAt(
-  { root }: NameIndex,
+  index: NameIndex,
   forms: Forms,
   text: string,
   tokens: readonly Token[],
   from: number,
 ): FormsAt {
-  let nodes: NameNode[] = [root];
+  let nodes: readonly number[] = [ROOT];
   let best: FormsAt = [0, []];
   let formed = false;
   for (let length = 1; nodes.length > 0; length += 1) {
     const token = tokens[from + length - 1];
     if (token === undefined) break;
-    const readings = readingsOf(forms, token.folded);
+    const readings = forms.readings(token.folded);
     formed ||= readings.length > 0;
     // Most words are no part of any name.
-    if (readings.length === 0 && nodes.length === 1 && nodes[0]?.next.get(token.folded) === undefined) break;
+    if (readings.length === 0 && index.wordOf(token.folded) === undefined) break;
     const words = new Set([token.folded, ...readings.map(({ folded }) => folded)]);
-    nodes = nodes.flatMap(({ next }) => [...words].map((word) => next.get(word)).filter((node) => node !== undefined));
+    nodes = nodes.flatMap((node) => [...words].map((word) => index.step(node, word)).filter((next) => next !== ROOT));
     if (!formed) continue;
     const hits = new Map<string, FormHit>();
-    for (const entry of nodes.flatMap(({ entries }) => entries)) {
+    for (const entry of nodes.flatMap((node) => index.entriesAt(node))) {
       const hit = hits.has(entry.id) ? undefined : hitOf(entry, text, tokens, from);
       if (hit !== undefined) hits.set(entry.id, hit);
     }

@@ -2,8 +2,9 @@ import { kindOf, type Spelling } from '@glossator/model';
 import { agreement } from './agree.js';
 import { fold } from './fold.js';
 import { formsOf } from './forms.js';
+import { startsCapital } from './letters.js';
 import { type Linking, linkingOf } from './linking.js';
-import type { NameIndex, NameNode } from './name-index.js';
+import { type NamedEntity, type NameEntry, type NameIndex, ROOT } from './name-index.js';
 import { beginsSentence, goesOnInHan, isPartOfAnother, isPartOfThing } from './neighbours.js';
 import { isListed, isOrdinary } from './ordinary.js';
 import { hasOtherInitials, isInitial, peopleAt } from './people.js';
@@ -39,6 +40,7 @@ export interface NameMatch {
 
 interface Hit {
   readonly id: string;
+  readonly entity: NamedEntity;
   readonly name: Spelling;
   readonly linking: Linking;
   readonly match: Exclude<MatchKind, 'candidate'>;
@@ -51,17 +53,17 @@ function kindOfMatch({ kind }: Spelling, exact: boolean): Hit['match'] {
   return kind === 'preferred' ? 'preferred' : 'variant';
 }
 
-/** The spellings that agree with the text at a node; exact ones hide folded ones of the same entity. */
-function hitsAt(node: NameNode, text: string, tokens: readonly Token[], from: number): Hit[] {
+/** The spellings that agree with the text; exact ones hide folded ones of the same entity. */
+function hitsOf(entries: readonly NameEntry[], text: string, tokens: readonly Token[], from: number): Hit[] {
   const best = new Map<string, Hit>();
-  for (const entry of node.entries) {
+  for (const entry of entries) {
     const found = agreement(entry, text, tokens, from);
     if (found === 'no') continue;
-    const { id, name } = entry;
+    const { id, entity, name } = entry;
     const exact = found === 'exact';
     const known = best.get(id);
     if (known !== undefined && (!exact || known.exact)) continue;
-    best.set(id, { id, name, exact, linking: linkingOf({ kind: kindOf(id) }, name), match: kindOfMatch(name, exact) });
+    best.set(id, { id, entity, name, exact, linking: linkingOf(entity, name), match: kindOfMatch(name, exact) });
   }
   return [...best.values()];
 }
@@ -103,6 +105,11 @@ function decide(hits: readonly Hit[], doubtful: boolean): Omit<NameMatch, 'start
 /** A name that means its entity in prose, be it only perhaps: others are passed over, and hide no shorter one. */
 const inProse = (hits: readonly Hit[]): boolean => hits.some(({ linking }) => linking !== 'never');
 
+/** A name and how many tokens it has. */
+type Found = readonly [length: number, hits: readonly Hit[]];
+
+const NOTHING: Found = [0, []];
+
 /** The longest spelling of the records that starts at a token and is wanted, and how many tokens it has. */
 function longestSpelling(
   index: NameIndex,
@@ -110,15 +117,15 @@ function longestSpelling(
   tokens: readonly Token[],
   from: number,
   wanted: (hits: readonly Hit[]) => boolean,
-): readonly [number, Hit[]] {
-  let at: NameNode | undefined = index.root;
-  let best: readonly [number, Hit[]] = [0, []];
-  for (let length = 1; at !== undefined; length += 1) {
-    const token = tokens[from + length - 1];
-    at = token === undefined ? undefined : at.next.get(token.folded);
-    if (at === undefined || at.entries.length === 0) continue;
-    const hits = hitsAt(at, text, tokens, from);
-    if (hits.length > 0 && wanted(hits)) best = [length, hits];
+): Found {
+  let best: Found = NOTHING;
+  let node = ROOT;
+  for (let at = from; at < tokens.length; at += 1) {
+    node = index.step(node, tokens[at]?.folded ?? '');
+    if (node === ROOT) break;
+    if (!index.ends(node)) continue;
+    const hits = hitsOf(index.entriesAt(node), text, tokens, from);
+    if (hits.length > 0 && wanted(hits)) best = [at + 1 - from, hits];
   }
   return best;
 }
@@ -130,9 +137,9 @@ function longestAt(
   tokens: readonly Token[],
   from: number,
   wanted: (hits: readonly Hit[]) => boolean,
-): readonly [number, readonly Hit[]] {
+): Found {
   const [length, hits] = longestSpelling(index, text, tokens, from, wanted);
-  if (!startsCapital(tokens[from])) return [length, hits];
+  if (!isCapital(tokens[from])) return [length, hits];
   const forms = formsOf(index);
   const found = [peopleAt(forms, text, tokens, from), phrasesAt(index, forms, text, tokens, from)];
   const longest = Math.max(...found.map(([each]) => each));
@@ -148,7 +155,7 @@ function longestAt(
   return [length, [...hits, ...formed.filter(({ id }) => !written.has(id))]];
 }
 
-const startsCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.word);
+const isCapital = (token: Token | undefined): boolean => token !== undefined && startsCapital(token.word);
 
 /** Whether only the capital of the first letter parts a name from what is printed. */
 const isPrintedSo = ({ word }: Token, { text }: Spelling): boolean =>
@@ -164,12 +171,10 @@ function plausible(
 ): readonly Hit[] {
   const token = tokens[at];
   if (token === undefined) return hits;
-  const ordinary = isOrdinary(token.word, token.folded, index.root.next.get(token.folded));
-  const { persons } = formsOf(index);
-  return hits.filter(({ id, exact, name }) => {
+  const ordinary = isOrdinary(token.word, token.folded, index.entriesAt(index.step(ROOT, token.folded)));
+  return hits.filter(({ entity, exact, name }) => {
     if (ordinary && !exact && !isPrintedSo(token, name)) return false;
-    const person = persons.get(id);
-    return person === undefined || !hasOtherInitials(person, text, tokens, at);
+    return entity.kind !== 'person' || !hasOtherInitials(entity, text, tokens, at);
   });
 }
 
@@ -191,8 +196,7 @@ function isDoubtful(
   const { from, length, behindName } = span;
   const [first, last, next] = [tokens[from], tokens[from + length - 1], tokens[from + length]];
   if (first === undefined || last === undefined) return false;
-  const { people } = formsOf(index);
-  const isName = (folded: string): boolean => index.root.next.has(folded) || people.has(folded);
+  const isName = (folded: string): boolean => index.step(ROOT, folded) !== ROOT || formsOf(index).isSurname(folded);
   if (goesOnInHan(text, last)) return true;
   const isPerson = hits.every(({ id }) => kindOf(id) === 'person');
   if (isPerson && isPartOfThing(text, last, next, isName)) return true;
@@ -204,8 +208,8 @@ function isDoubtful(
   // "Шляпникова" is his genitive and her nominative; an ordinary word has a capital here.
   const ofHim =
     hits.some(({ id, match }) => match === 'inflected' && kindOf(id) === 'person') && /[ая]$/u.test(first.folded);
-  const ordinary = isOrdinary(first.word, first.folded, index.root.next.get(first.folded));
-  return ofHim || (ordinary && startsCapital(first));
+  const ordinary = isOrdinary(first.word, first.folded, index.entriesAt(index.step(ROOT, first.folded)));
+  return ofHim || (ordinary && isCapital(first));
 }
 
 /** A name ends with its last word, and with the full stop of an initial that is put behind: "Miasnikov, G.". */
@@ -229,6 +233,10 @@ export function scan(index: NameIndex, text: string): NameMatch[] {
   let named = 0;
   for (let from = 0; from < tokens.length; ) {
     const [length, hits] = longestAt(index, text, tokens, from, inProse);
+    if (length === 0) {
+      from += 1;
+      continue;
+    }
     const [first, last] = [tokens[from], tokens[from + length - 1]];
     const behindName = named > 0 && named === from;
     const likely = length === 1 ? plausible(index, text, tokens, from, hits) : hits;
@@ -237,7 +245,7 @@ export function scan(index: NameIndex, text: string): NameMatch[] {
       matches.push({ start: first.start, end: endOf(text, last, length, decided.name), ...decided });
       named = from + length;
     }
-    from += Math.max(length, 1);
+    from += length;
   }
   return matches;
 }

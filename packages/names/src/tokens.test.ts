@@ -19,6 +19,7 @@ describe('tokenize', () => {
   check('\u0304a', ['a']);
   check('🜚Лев🜚', ['Лев']);
   check('𝐋ev', ['𝐋ev']);
+  check('\ud835 𝐋ev \udc0b', ['𝐋ev']);
 
   // An apostrophe or a hyphen ends a word, of whatever kind.
   for (const mark of "'’‘ʼʹ´`′-‐–—") check(`O${mark}Brien`, ['O', 'Brien']);

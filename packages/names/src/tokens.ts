@@ -1,4 +1,5 @@
 import { fold } from './fold.js';
+import { BEGINS, behindLetter, FOLDED, GOES_ON, letterAt, PLAIN } from './letters.js';
 
 /** A word of a text, UTF-16 offsets. A word broken by a line-end hyphen is one token that spans the break. */
 export interface Token {
@@ -10,17 +11,14 @@ export interface Token {
 }
 
 /**
- * Letters, digits and their marks; one class a step, so linear. An apostrophe or hyphen ends a word, also the two
- * apostrophes that Unicode counts among the letters.
- */
-const WORD = /(?![ʼʹ])[\p{L}\p{N}](?:(?![ʼʹ])[\p{L}\p{M}\p{N}])*/gu;
-
-/**
  * Where a word goes on: behind marks that no reader sees (soft hyphens, and the word joiners that mask emphasis), or
  * behind a hyphen at a line's end where a small letter follows, `Mias-⏎nikov`, the mark of a block quote skipped. A
  * capital (`Brest-⏎Litovsk`) begins a new word.
  */
-const BREAK = /(?:[\u00ad\u2060]+|-(?:\r\n|\n|\r)[ \t\u2060]*(?=\p{Ll}))(?![ʼʹ])[\p{L}\p{N}]/uy;
+const BREAK = /(?:[\u00ad\u2060]+|-(?:\r\n|\n|\r)[ \t\u2060]*(?=\p{Ll}))(?=(?![ʼʹ])[\p{L}\p{N}])/uy;
+
+/** What a break can begin with. */
+const [HYPHEN, SOFT_HYPHEN, JOINER] = [0x2d, 0xad, 0x2060];
 
 /**
  * Chinese and Japanese part no words: every Han character stands for itself, so that a name is found inside a longer row of them. Kana
@@ -31,30 +29,56 @@ const SCRIPTS =
 
 const EAST_ASIAN = 0x3000;
 
-const tokenOf = (start: number, end: number, word: string): Token => ({ start, end, word, folded: fold(word) });
-
 /** A word with letters of East Asia at one of its ends, part by part; a broken or emphasised one stays whole. */
-function partsOf(start: number, end: number, word: string): Token[] {
-  if (end - start !== word.length) return [tokenOf(start, end, word)];
-  return Array.from(word.matchAll(SCRIPTS), ({ 0: part, index }) =>
-    tokenOf(start + index, start + index + part.length, part),
-  );
+function partsOf(start: number, word: string): Token[] {
+  return Array.from(word.matchAll(SCRIPTS), ({ 0: part, index }) => ({
+    start: start + index,
+    end: start + index + part.length,
+    word: part,
+    folded: fold(part),
+  }));
+}
+
+/** Where a word that ends at a place of a text goes on, or that place where it does not. */
+function goesOnAt(text: string, end: number): number {
+  const unit = text.charCodeAt(end);
+  if (unit !== HYPHEN && unit !== SOFT_HYPHEN && unit !== JOINER) return end;
+  BREAK.lastIndex = end;
+  return BREAK.test(text) ? BREAK.lastIndex : end;
+}
+
+/** Reads the word that begins at a place of a text, and says where it ends. */
+function readWord(text: string, start: number, tokens: Token[]): number {
+  let [at, from, word, all] = [start, start, '', PLAIN | FOLDED];
+  for (;;) {
+    while (at < text.length) {
+      const bits = letterAt(text, at);
+      if ((bits & GOES_ON) === 0) break;
+      all &= bits;
+      at = behindLetter(text, at);
+    }
+    word += text.slice(from, at);
+    from = goesOnAt(text, at);
+    if (from === at) break;
+    at = from;
+  }
+  const eastAsian = word.charCodeAt(0) >= EAST_ASIAN || word.charCodeAt(word.length - 1) >= EAST_ASIAN;
+  if (eastAsian && at - start === word.length) {
+    tokens.push(...partsOf(start, word));
+  } else {
+    // Most words are their own fold.
+    const folded = (all & FOLDED) !== 0 ? word : (all & PLAIN) !== 0 ? word.toLowerCase() : fold(word);
+    tokens.push({ start, end: at, word, folded });
+  }
+  return at;
 }
 
 /** The words of a text, in order. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  let [start, word] = [-1, ''];
-  for (const match of text.matchAll(WORD)) {
-    if (word === '') start = match.index;
-    word += match[0];
-    const end = match.index + match[0].length;
-    BREAK.lastIndex = end;
-    if (BREAK.test(text)) continue;
-    const eastAsian = word.charCodeAt(0) >= EAST_ASIAN || word.charCodeAt(word.length - 1) >= EAST_ASIAN;
-    if (!eastAsian) tokens.push(tokenOf(start, end, word));
-    else tokens.push(...partsOf(start, end, word));
-    word = '';
+  for (let at = 0; at < text.length; ) {
+    if ((letterAt(text, at) & BEGINS) === 0) at += 1;
+    else at = readWord(text, at, tokens);
   }
   return tokens;
 }
