@@ -25,6 +25,7 @@ const DASH = /[—―]|--|\s[-–]\s/u;
 const looseGap = (gap: string): string => gap.replace(/['.]/gu, '').replace(/[- ]+/gu, ' ');
 
 function gapAgreement(inName: string, inText: string, afterInitial: boolean): Agreement {
+  if (inName === ' ' && inText === ' ') return 'exact';
   const [name, text] = [gapKey(inName), gapKey(inText)];
   // A name may go on in the next line, not in the one after an empty line.
   if ((inText.match(LINE_END)?.length ?? 0) > 1) return 'no';
@@ -41,7 +42,7 @@ function gapAgreement(inName: string, inText: string, afterInitial: boolean): Ag
 /** Whether a printed word is one of a spelling, to the letter or in its fold. */
 const sameWord = (own: Token, printed: Token): Agreement => {
   if (printed.folded !== own.folded) return 'no';
-  return printed.word.normalize('NFC') === own.word.normalize('NFC') ? 'exact' : 'folded';
+  return printed.word === own.word || printed.word.normalize('NFC') === own.word.normalize('NFC') ? 'exact' : 'folded';
 };
 
 /** Compares a spelling with as many tokens of `text`, from `from` on; `same` compares two words, whose capitals are looked at here. */

@@ -95,7 +95,7 @@ export class Forms {
       if (word.length < 2 || !isCyrillic(word) || known.has(key)) continue;
       known.add(key);
       this.#stems.add(stemOf(folded), first + at);
-      for (const skeleton of skeletonsOf(word)) this.#skeletons.add(skeleton, first + at);
+      for (const skeleton of skeletonsOf(word, folded)) this.#skeletons.add(skeleton, first + at);
     }
   }
 

@@ -37,36 +37,45 @@ export class NameIndex {
   readonly lastWords: number[] = [];
   /** Each word once, in its fold, with its number. */
   readonly #words = new Map<string, number>();
+  /** The numbers of the words with which names of anything but people begin. */
+  readonly #beginThings = new Set<number>();
   readonly #trie = new Trie();
   /** For each entity the number of its first name. */
   readonly #firstNames: number[] = [];
   /** For each node the number, from 1 on, of the last name that ends there; for each name that of the one before it. */
   readonly #newest: number[] = [0];
   readonly #older: number[] = [];
+  #mostWords = 0;
   readonly #entries = new Map<number, readonly NameEntry[]>();
 
   constructor(entities: readonly NamedEntity[]) {
     this.entities = entities;
-    for (const [bearer, { names }] of entities.entries()) {
+    for (const [bearer, { kind, names }] of entities.entries()) {
       this.#firstNames.push(this.bearers.length);
-      for (const { text } of names) this.#add(bearer, text);
+      for (const { text } of names) this.#add(bearer, tokenize(text), kind !== 'person');
     }
   }
 
-  #add(bearer: number, text: string): void {
-    let [node, word] = [0, -1];
-    const tokens = tokenize(text);
+  #add(bearer: number, tokens: readonly Token[], ofThing: boolean): void {
+    let [node, word] = [ROOT, -1];
     for (const { folded } of tokens) {
       word = this.#words.get(folded) ?? this.#words.size;
       if (word === this.#words.size) this.#words.set(folded, word);
+      if (ofThing && node === ROOT) this.#beginThings.add(word);
       node = this.#trie.add(node, word);
       if (node === this.#newest.length) this.#newest.push(0);
     }
+    this.#mostWords = Math.max(this.#mostWords, tokens.length);
     this.bearers.push(bearer);
     this.lastWords.push(tokens.length > MAX_WORDS ? -1 : word);
     this.#older.push(this.#newest[node] ?? 0);
     // What has no word ends at the root, where nothing is looked for.
-    if (node > 0) this.#newest[node] = this.bearers.length;
+    if (node !== ROOT) this.#newest[node] = this.bearers.length;
+  }
+
+  /** How many words the longest name has. */
+  get mostWords(): number {
+    return this.#mostWords;
   }
 
   get wordCount(): number {
@@ -78,10 +87,16 @@ export class NameIndex {
     return this.#words.get(folded);
   }
 
-  /** The node behind a word; 0, which is the root, where no name goes on so. */
+  /** Whether a name of anything but a person begins with a word, in its fold. */
+  beginsThing(folded: string): boolean {
+    const word = this.#words.get(folded);
+    return word !== undefined && this.#beginThings.has(word);
+  }
+
+  /** The node behind a word; the root where no name goes on so. */
   step(node: number, folded: string): number {
     const word = this.#words.get(folded);
-    return word === undefined ? 0 : this.#trie.child(node, word);
+    return word === undefined ? ROOT : this.#trie.child(node, word);
   }
 
   /** Whether names end at a node. */
@@ -123,10 +138,10 @@ export const buildNameIndex = (entities: readonly NamedEntity[]): NameIndex => n
  * @example spellings(index, 'trotzky') // the entry of "Trotzky"
  */
 export function spellings(index: NameIndex, text: string): readonly NameEntry[] {
-  let node = 0;
+  let node = ROOT;
   for (const { folded } of tokenize(text)) {
     node = index.step(node, folded);
-    if (node === 0) return [];
+    if (node === ROOT) return [];
   }
-  return node === 0 ? [] : index.entriesAt(node);
+  return index.entriesAt(node);
 }

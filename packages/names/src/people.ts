@@ -22,6 +22,8 @@ export interface FormHit {
 /** Forms that begin at a token, and how many tokens they have. */
 export type FormsAt = readonly [length: number, hits: readonly FormHit[]];
 
+export const NOTHING: FormsAt = [0, []];
+
 /** A given name, patronymic or initial as printed. */
 interface Printed {
   readonly token: Token;
@@ -230,7 +232,15 @@ function follows(text: string, { token, initial }: Printed, next: Token): boolea
   return isSpace(gap) || (initial && gap === '');
 }
 
+const NO_PARTS: readonly Printed[] = [];
+const NOBODY: readonly FormHit[] = [];
+
 function hitsOf(forms: Forms, surname: Token, printed: readonly Printed[]): readonly FormHit[] {
+  const { folded } = surname;
+  const readings = forms.readings(folded);
+  const singular = printed.length === 0 ? singularOf(forms, folded) : undefined;
+  // Most words are nobody's.
+  if (readings.length === 0 && singular === undefined && !forms.isSurname(folded)) return NOBODY;
   const hits = new Map<string, FormHit>();
   const read = (reading: WordReading): void => {
     for (const entity of forms.people(reading.folded)) {
@@ -238,18 +248,15 @@ function hitsOf(forms: Forms, surname: Token, printed: readonly Printed[]): read
       if (hit !== undefined) hits.set(entity.id, hit);
     }
   };
-  read({ folded: surname.folded, how: 'own' });
-  for (const reading of forms.readings(surname.folded)) read(reading);
-  const singular = printed.length === 0 ? singularOf(forms, surname.folded) : undefined;
+  read({ folded, how: 'own' });
+  for (const reading of readings) read(reading);
   if (singular !== undefined) read(singular);
   return [...hits.values()];
 }
 
 /** "G. I. Myasnikov", "Гавриила Мясникова". */
 function givenFirst(forms: Forms, text: string, tokens: readonly Token[], from: number): FormsAt {
-  let best: FormsAt = [0, []];
-  if (!isInitial(text, tokens[from]) && !isCapital(tokens[from + 1]) && wordAt(text, tokens, from)?.[1] === from + 1)
-    return best;
+  let best = NOTHING;
   for (const [printed, next] of partsFrom(text, tokens, from)) {
     const surname = wordAt(text, tokens, next);
     const last = printed[printed.length - 1];
@@ -268,8 +275,8 @@ function surnameFirst(
   [surname, next]: readonly [Token, number],
   from: number,
 ): FormsAt {
-  let best: FormsAt = [0, []];
-  const [after] = [tokens[next]];
+  let best = NOTHING;
+  const after = tokens[next];
   if (!isCapital(after)) return best;
   const gap = text.slice(surname.end, after.start);
   const comma = gap.startsWith(',') && isSpace(gap.slice(1));
@@ -287,12 +294,16 @@ function surnameFirst(
 /** The longest form of a person's name that begins at a token. */
 export function peopleAt(forms: Forms, text: string, tokens: readonly Token[], from: number): FormsAt {
   const surname = wordAt(text, tokens, from);
-  if (surname === undefined) return [0, []];
-  const led = givenFirst(forms, text, tokens, from);
-  const alone = hitsOf(forms, surname[0], []);
-  const trailed = surnameFirst(forms, text, tokens, surname, from);
-  const longest = trailed[0] > led[0] ? trailed : led;
-  return longest[0] > 0 ? longest : alone.length > 0 ? [surname[1] - from, alone] : [0, []];
+  if (surname === undefined) return NOTHING;
+  // Every part of a name has a capital.
+  if (isCapital(tokens[surname[1]]) || isInitial(text, surname[0])) {
+    const led = givenFirst(forms, text, tokens, from);
+    const trailed = surnameFirst(forms, text, tokens, surname, from);
+    const longest = trailed[0] > led[0] ? trailed : led;
+    if (longest[0] > 0) return longest;
+  }
+  const alone = hitsOf(forms, surname[0], NO_PARTS);
+  return alone.length > 0 ? [surname[1] - from, alone] : NOTHING;
 }
 
 /** Whether the initials before a surname are another person's: "K. Trotsky" is not Leon. */

@@ -1,6 +1,5 @@
 /** Names of anything but people, romanised or declined word by word: "Rabochaia oppozitsiia", "Рабочей оппозиции". */
 
-import { kindOf } from '@glossator/model';
 import { agreement } from './agree.js';
 import { casesOf, decline } from './decline/decline.js';
 import { ANY_CASE, SINGULAR } from './decline/paradigm.js';
@@ -8,7 +7,7 @@ import { fold } from './fold.js';
 import { type Forms, isCyrillic, languageOf } from './forms.js';
 import { linkingOf } from './linking.js';
 import { type NameEntry, type NameIndex, ROOT } from './name-index.js';
-import type { FormHit, FormsAt } from './people.js';
+import { type FormHit, type FormsAt, NOTHING } from './people.js';
 import { keyOfRomanised, romanisations } from './romanise/romanise.js';
 import type { Token } from './tokens.js';
 
@@ -46,21 +45,24 @@ const isRomanised = ({ name, tokens: own }: NameEntry, tokens: readonly Token[],
 
 /** One romanised word may be a word of any language, unless it is a place. */
 const linkingOfForm = (entry: NameEntry, match: FormHit['match']): FormHit['linking'] => {
-  const kind = kindOf(entry.id);
-  const linking = linkingOf({ kind }, entry.name);
+  const { kind } = entry.entity;
+  const linking = linkingOf(entry.entity, entry.name);
   return linking === 'sure' && match === 'romanised' && entry.tokens.length === 1 && kind !== 'place'
     ? 'candidate'
     : linking;
 };
 
 function hitOf(entry: NameEntry, text: string, tokens: readonly Token[], from: number): FormHit | undefined {
-  if (kindOf(entry.id) === 'person') return undefined;
+  if (entry.entity.kind === 'person') return undefined;
   if (agreement(entry, text, tokens, from, () => 'exact') === 'no') return undefined;
   const inflected = (casesOfPhrase(entry, tokens, from) & ANY_CASE) !== 0;
   if (!inflected && !isRomanised(entry, tokens, from)) return undefined;
   const match = inflected ? 'inflected' : 'romanised';
   return { id: entry.id, entity: entry.entity, name: entry.name, linking: linkingOfForm(entry, match), match };
 }
+
+const beginsThing = (index: NameIndex, forms: Forms, first: string): boolean =>
+  index.beginsThing(first) || forms.readings(first).some(({ folded }) => index.beginsThing(folded));
 
 /** The longest phrase that begins at a token. Every word is looked up as itself and as whatever it may be a form of. */
 export function phrasesAt(
@@ -70,8 +72,9 @@ export function phrasesAt(
   tokens: readonly Token[],
   from: number,
 ): FormsAt {
+  let best = NOTHING;
+  if (!beginsThing(index, forms, tokens[from]?.folded ?? '')) return best;
   let nodes: readonly number[] = [ROOT];
-  let best: FormsAt = [0, []];
   let formed = false;
   for (let length = 1; nodes.length > 0; length += 1) {
     const token = tokens[from + length - 1];

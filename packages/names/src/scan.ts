@@ -1,7 +1,7 @@
-import { kindOf, type Spelling } from '@glossator/model';
+import type { Spelling } from '@glossator/model';
 import { agreement } from './agree.js';
 import { fold } from './fold.js';
-import { formsOf } from './forms.js';
+import { type Forms, formsOf } from './forms.js';
 import { startsCapital } from './letters.js';
 import { type Linking, linkingOf } from './linking.js';
 import { type NamedEntity, type NameEntry, type NameIndex, ROOT } from './name-index.js';
@@ -9,7 +9,7 @@ import { beginsSentence, goesOnInHan, isPartOfAnother, isPartOfThing } from './n
 import { isListed, isOrdinary } from './ordinary.js';
 import { hasOtherInitials, isInitial, peopleAt } from './people.js';
 import { phrasesAt } from './phrases.js';
-import { type Token, tokenize } from './tokens.js';
+import { readWords, type Token, tokenize } from './tokens.js';
 
 /**
  * How a name was recognised: as the record writes it (`preferred`, `variant`, `misprint`), but for case and diacritics or with other initials
@@ -36,6 +36,14 @@ export interface NameMatch {
   readonly doubt?: Doubt;
   /** The spelling of the index that was recognised. */
   readonly name: Spelling;
+}
+
+/** What is looked for, and in what. */
+interface Prose {
+  readonly index: NameIndex;
+  readonly forms: Forms;
+  readonly text: string;
+  readonly tokens: readonly Token[];
 }
 
 interface Hit {
@@ -112,9 +120,7 @@ const NOTHING: Found = [0, []];
 
 /** The longest spelling of the records that starts at a token and is wanted, and how many tokens it has. */
 function longestSpelling(
-  index: NameIndex,
-  text: string,
-  tokens: readonly Token[],
+  { index, text, tokens }: Prose,
   from: number,
   wanted: (hits: readonly Hit[]) => boolean,
 ): Found {
@@ -131,28 +137,22 @@ function longestSpelling(
 }
 
 /** The longest known name that starts at a token: as written in a record or, where that is no shorter, in a form of it. */
-function longestAt(
-  index: NameIndex,
-  text: string,
-  tokens: readonly Token[],
-  from: number,
-  wanted: (hits: readonly Hit[]) => boolean,
-): Found {
-  const [length, hits] = longestSpelling(index, text, tokens, from, wanted);
-  if (!isCapital(tokens[from])) return [length, hits];
-  const forms = formsOf(index);
-  const found = [peopleAt(forms, text, tokens, from), phrasesAt(index, forms, text, tokens, from)];
-  const longest = Math.max(...found.map(([each]) => each));
-  if (longest === 0 || longest < length) return [length, hits];
-  const formed = found
-    .filter(([each]) => each === longest)
-    .flatMap(([, each]) => each)
+function longestAt(prose: Prose, from: number, wanted: (hits: readonly Hit[]) => boolean): Found {
+  const { index, forms, text, tokens } = prose;
+  const written = longestSpelling(prose, from, wanted);
+  if (!isCapital(tokens[from])) return written;
+  const [people, phrases] = [peopleAt(forms, text, tokens, from), phrasesAt(index, forms, text, tokens, from)];
+  const [length, hits] = written;
+  const longest = Math.max(people[0], phrases[0]);
+  if (longest === 0 || longest < length) return written;
+  const formed = [people, phrases]
+    .flatMap(([each, found]) => (each === longest ? found : []))
     .map((hit): Hit => ({ ...hit, exact: false }))
     .filter((hit) => wanted([hit]));
-  if (longest > length) return formed.length > 0 ? [longest, formed] : [length, hits];
+  if (longest > length) return formed.length > 0 ? [longest, formed] : written;
   // What a record writes down is no form of the same entity.
-  const written = new Set(hits.map(({ id }) => id));
-  return [length, [...hits, ...formed.filter(({ id }) => !written.has(id))]];
+  const known = new Set(hits.map(({ id }) => id));
+  return [length, [...hits, ...formed.filter(({ id }) => !known.has(id))]];
 }
 
 const isCapital = (token: Token | undefined): boolean => token !== undefined && startsCapital(token.word);
@@ -162,13 +162,7 @@ const isPrintedSo = ({ word }: Token, { text }: Spelling): boolean =>
   word.slice(1).normalize('NFC') === text.slice(1).normalize('NFC');
 
 /** Without the people whose initials are others, and without ordinary words that are not printed just as the name is. */
-function plausible(
-  index: NameIndex,
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-  hits: readonly Hit[],
-): readonly Hit[] {
+function plausible({ index, text, tokens }: Prose, at: number, hits: readonly Hit[]): readonly Hit[] {
   const token = tokens[at];
   if (token === undefined) return hits;
   const ordinary = isOrdinary(token.word, token.folded, index.entriesAt(index.step(ROOT, token.folded)));
@@ -186,19 +180,13 @@ interface Span {
 }
 
 /** Whether what stands around a name leaves it open whom it means. */
-function isDoubtful(
-  index: NameIndex,
-  text: string,
-  tokens: readonly Token[],
-  span: Span,
-  hits: readonly Hit[],
-): boolean {
+function isDoubtful({ index, forms, text, tokens }: Prose, span: Span, hits: readonly Hit[]): boolean {
   const { from, length, behindName } = span;
   const [first, last, next] = [tokens[from], tokens[from + length - 1], tokens[from + length]];
   if (first === undefined || last === undefined) return false;
-  const isName = (folded: string): boolean => index.step(ROOT, folded) !== ROOT || formsOf(index).isSurname(folded);
+  const isName = (folded: string): boolean => index.step(ROOT, folded) !== ROOT || forms.isSurname(folded);
   if (goesOnInHan(text, last)) return true;
-  const isPerson = hits.every(({ id }) => kindOf(id) === 'person');
+  const isPerson = hits.every(({ entity }) => entity.kind === 'person');
   if (isPerson && isPartOfThing(text, last, next, isName)) return true;
   if (length > 1) return false;
   // A form of an ordinary word: "Правды", "Mira".
@@ -207,7 +195,7 @@ function isDoubtful(
   if (!beginsSentence(text, tokens, from)) return false;
   // "Шляпникова" is his genitive and her nominative; an ordinary word has a capital here.
   const ofHim =
-    hits.some(({ id, match }) => match === 'inflected' && kindOf(id) === 'person') && /[ая]$/u.test(first.folded);
+    hits.some(({ entity, match }) => match === 'inflected' && entity.kind === 'person') && /[ая]$/u.test(first.folded);
   const ordinary = isOrdinary(first.word, first.folded, index.entriesAt(index.step(ROOT, first.folded)));
   return ofHim || (ordinary && isCapital(first));
 }
@@ -222,32 +210,44 @@ const endOf = (text: string, { word, end }: Token, length: number, name: Spellin
     ? end + 1
     : end;
 
+/** How many words are read at a time. A long text has very many: where all were kept, the collector would take most of the time. */
+const WINDOW = 256;
+/** So many words before a name are looked at, and so many from its beginning on; more only where some name has more. */
+const [BEHIND, AHEAD] = [4, 10];
+
 /**
  * Finds the known names of a text in one pass; the longest wins and matches never overlap.
  *
  * @example scan(index, 'Against Trotzky') // one match at 8–15
  */
 export function scan(index: NameIndex, text: string): NameMatch[] {
-  const tokens = tokenize(text);
+  const tokens: Token[] = [];
+  const prose: Prose = { index, forms: formsOf(index), text, tokens };
+  const ahead = Math.max(index.mostWords + 1, AHEAD);
   const matches: NameMatch[] = [];
-  let named = 0;
-  for (let from = 0; from < tokens.length; ) {
-    const [length, hits] = longestAt(index, text, tokens, from, inProse);
-    if (length === 0) {
+  let [read, named] = [0, -1];
+  for (let from = 0; ; ) {
+    if (from + ahead > tokens.length && read < text.length) {
+      const gone = Math.max(from - BEHIND, 0);
+      tokens.splice(0, gone);
+      [from, named] = [from - gone, named - gone];
+      read = readWords(text, read, tokens, ahead + WINDOW);
+    }
+    if (from >= tokens.length) return matches;
+    const [length, hits] = longestAt(prose, from, inProse);
+    const [first, last] = [tokens[from], tokens[from + length - 1]];
+    if (length === 0 || first === undefined || last === undefined) {
       from += 1;
       continue;
     }
-    const [first, last] = [tokens[from], tokens[from + length - 1]];
-    const behindName = named > 0 && named === from;
-    const likely = length === 1 ? plausible(index, text, tokens, from, hits) : hits;
-    const decided = decide(withoutNouns(likely), isDoubtful(index, text, tokens, { from, length, behindName }, likely));
-    if (first !== undefined && last !== undefined && decided !== undefined) {
-      matches.push({ start: first.start, end: endOf(text, last, length, decided.name), ...decided });
-      named = from + length;
-    }
+    const likely = length === 1 ? plausible(prose, from, hits) : hits;
+    const doubtful = isDoubtful(prose, { from, length, behindName: named === from }, likely);
+    const decided = decide(withoutNouns(likely), doubtful);
     from += length;
+    if (decided === undefined) continue;
+    matches.push({ start: first.start, end: endOf(text, last, length, decided.name), ...decided });
+    named = from;
   }
-  return matches;
 }
 
 /** Somebody whose name a whole text is, and how surely that name means them in prose. */
@@ -265,8 +265,8 @@ export function bearers(index: NameIndex, text: string): Bearer[] {
   const whole = text.trim().replace(/['’]s?$/u, '');
   for (const candidate of new Set([text.trim(), whole])) {
     const tokens = tokenize(candidate);
-    const [length, hits] = longestAt(index, candidate, tokens, 0, () => true);
-    if (tokens.length > 0 && length === tokens.length) {
+    const [length, hits] = longestAt({ index, forms: formsOf(index), text: candidate, tokens }, 0, () => true);
+    if (length > 0 && length === tokens.length) {
       return hits.map(({ id, linking }) => ({ id, linking }));
     }
   }

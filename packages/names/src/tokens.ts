@@ -73,12 +73,25 @@ function readWord(text: string, start: number, tokens: Token[]): number {
   return at;
 }
 
+/**
+ * Reads the next words of a text onto a list, so many at most.
+ *
+ * @param at where to begin: 0, or what the last call said
+ * @returns where to go on; the length of the text at its end
+ */
+export function readWords(text: string, at: number, tokens: Token[], most = Number.POSITIVE_INFINITY): number {
+  const full = tokens.length + most;
+  let next = at;
+  while (next < text.length && tokens.length < full) {
+    if ((letterAt(text, next) & BEGINS) === 0) next += 1;
+    else next = readWord(text, next, tokens);
+  }
+  return next;
+}
+
 /** The words of a text, in order. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < text.length; ) {
-    if ((letterAt(text, at) & BEGINS) === 0) at += 1;
-    else at = readWord(text, at, tokens);
-  }
+  readWords(text, 0, tokens);
   return tokens;
 }

@@ -49,14 +49,21 @@ export function skeletonOf(folded: string): string {
   return written.endsWith('no') ? written.slice(0, -1) : written;
 }
 
+/** Letters that systems make a vowel, a consonant or nothing of; ў can be written as two. */
+const UNSURE = /ў|ъ|\u0306/iu;
+
 /** The skeletons of a Cyrillic word: ў is a vowel or a consonant, ъ nothing or a vowel. */
-export function skeletonsOf(word: string): ReadonlySet<string> {
+export function skeletonsOf(word: string, folded: string): Iterable<string> {
+  if (!UNSURE.test(word)) return [skeletonOf(folded)];
   const small = word.normalize('NFC').toLowerCase();
   const read = ['ў', 'в'].flatMap((y) => ['ъ', 'а', 'у'].map((sign) => small.replaceAll('ў', y).replaceAll('ъ', sign)));
-  return new Set([...new Set(read)].map((each) => skeletonOf(fold(each))));
+  return new Set(read.map((each) => skeletonOf(fold(each))));
 }
 
+const FRENCH = /j|gu(?=[eiy])/u;
+
 /** The skeletons of the words that a Latin word may be: French writes j for ж, and gu for г before some vowels. */
-export function skeletonsOfPrinted(folded: string): ReadonlySet<string> {
+export function skeletonsOfPrinted(folded: string): Iterable<string> {
+  if (!FRENCH.test(folded)) return [skeletonOf(folded)];
   return new Set([folded, folded.replaceAll('j', 's').replace(/gu(?=[eiy])/gu, 'g')].map(skeletonOf));
 }
