@@ -52,6 +52,8 @@ interface NameWord {
   readonly lang: string;
 }
 
+const keyOf = (word: string, lang: string): string => `${lang} ${word}`;
+
 const HAS_CYRILLIC = /[\u0400-\u052f]/u;
 
 /** The words of an index by what their forms have in common. */
@@ -60,6 +62,7 @@ export class Forms {
   /** For each word the number, from 1 on, of the last name of a person that ends with it; for each name that of the one before it. */
   readonly #newest: Int32Array;
   readonly #older: Int32Array;
+  /** Where Cyrillic words stand: the number of a name times the most words, and the place among its words; of people it is the last. */
   readonly #stems = new Chains();
   readonly #skeletons = new Chains();
   readonly #remembered = new Map<string, readonly WordReading[]>();
@@ -73,38 +76,38 @@ export class Forms {
     for (const { kind, names } of index.entities) {
       for (const { text, lang } of names) {
         const last = index.lastWords[number] ?? -1;
-        if (kind === 'person' && last >= 0) this.#addSurname(last, number);
-        if (last >= 0 && (kind === 'person' ? HAS_CYRILLIC.test(text) : isCyrillic(text))) {
-          this.#addWords(tokenize(text), number * MAX_WORDS, lang, kind === 'person', known);
+        if (last >= 0 && kind === 'person') this.#addSurname(last, number, text, lang, known);
+        else if (last >= 0 && isCyrillic(text)) {
+          for (const [at, word] of tokenize(text).entries()) this.#addWord(word, number * MAX_WORDS + at, lang, known);
         }
         number += 1;
       }
     }
   }
 
-  #addSurname(word: number, number: number): void {
-    this.#older[number] = this.#newest[word] ?? 0;
-    this.#newest[word] = number + 1;
+  #addSurname(last: number, number: number, text: string, lang: string, known: Set<string>): void {
+    this.#older[number] = this.#newest[last] ?? 0;
+    this.#newest[last] = number + 1;
+    const end = text.slice(text.lastIndexOf(' ') + 1);
+    if (!HAS_CYRILLIC.test(end) || known.has(keyOf(end, lang))) return;
+    const surname = tokenize(end).at(-1);
+    if (surname !== undefined) this.#addWord(surname, number * MAX_WORDS, lang, known);
   }
 
-  /** Each word once, as it is first written in a language; of people the surname alone. */
-  #addWords(tokens: readonly Token[], first: number, lang: string, surname: boolean, known: Set<string>): void {
-    for (let at = surname ? tokens.length - 1 : 0; at < tokens.length; at += 1) {
-      const { word = '', folded = '' } = tokens[at] ?? {};
-      const key = `${lang} ${word}`;
-      if (word.length < 2 || !isCyrillic(word) || known.has(key)) continue;
-      known.add(key);
-      this.#stems.add(stemOf(folded), first + at);
-      for (const skeleton of skeletonsOf(word, folded)) this.#skeletons.add(skeleton, first + at);
-    }
+  /** Each word once in a language, as it is first written. */
+  #addWord({ word, folded }: Token, place: number, lang: string, known: Set<string>): void {
+    const key = keyOf(word, lang);
+    if (word.length < 2 || !isCyrillic(word) || known.has(key)) return;
+    known.add(key);
+    this.#stems.add(stemOf(folded), place);
+    for (const skeleton of skeletonsOf(word, folded)) this.#skeletons.add(skeleton, place);
   }
 
-  #wordAt(number: number): NameWord | undefined {
-    const { name, tokens } = this.#index.entryOf(Math.floor(number / MAX_WORDS)) ?? {};
-    const token = tokens?.[number % MAX_WORDS];
-    return name === undefined || token === undefined
-      ? undefined
-      : { word: token.word, folded: token.folded, lang: languageOf(name.lang) };
+  #wordAt(place: number): NameWord | undefined {
+    const entry = this.#index.entryOf(Math.floor(place / MAX_WORDS));
+    const token = entry?.entity.kind === 'person' ? entry.tokens.at(-1) : entry?.tokens[place % MAX_WORDS];
+    if (entry === undefined || token === undefined) return undefined;
+    return { word: token.word, folded: token.folded, lang: languageOf(entry.name.lang) };
   }
 
   isSurname(folded: string): boolean {

@@ -141,11 +141,11 @@ function fitOf(
   if (name.surname.folded !== folded) return undefined;
   const cases = how === 'plural' ? ANY_CASE : casesOfPart(name.surname, surname);
   if (cases === 0) return undefined;
+  const fit = printed.length === 0 ? undefined : fitAll(names, name, printed, cases);
+  if (fit?.full || (fit === undefined && printed.length > 0)) return fit;
   const alone = linkingAlone(names, name.surname);
   // A surname that the record has nowhere alone may be anybody's.
-  if (printed.length === 0) return alone === undefined ? undefined : { cases, full: false, linking: alone };
-  const fit = fitAll(names, name, printed, cases);
-  if (fit === undefined || fit.full) return fit;
+  if (fit === undefined) return alone === undefined ? undefined : { cases, full: false, linking: alone };
   return { ...fit, linking: strictest([fit.linking, alone ?? 'candidate']) ?? 'candidate' };
 }
 
