@@ -15,14 +15,11 @@ export const FOLDED = 32;
 /** By UTF-16 unit, filled as texts have them. */
 const known = /* @__PURE__ */ new Uint8Array(0x1_0000);
 
-/** Its small letter depends on what stands around it. */
-const SIGMA = 'Σ';
-
 function read(letter: string): number {
   const word = /^(?![ʼʹ])[\p{L}\p{N}]/u.test(letter) ? BEGINS | GOES_ON : /^\p{M}/u.test(letter) ? GOES_ON : 0;
   const capital = /^\p{Lu}/u.test(letter) ? CAPITAL : 0;
   const folded = fold(letter);
-  const plain = letter.length === 1 && letter !== SIGMA && folded === letter.toLowerCase() ? PLAIN : 0;
+  const plain = letter.length === 1 && folded === letter.toLowerCase() ? PLAIN : 0;
   return KNOWN | word | capital | plain | (plain !== 0 && folded === letter ? FOLDED : 0);
 }
 
