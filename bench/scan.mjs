@@ -9,8 +9,8 @@ const runs = Number(values.runs);
 const SIZES = [200, 10_000, 100_000];
 /** How much of the speed of tokenising is left by the number of entities, at the least: what is aimed at, and what is held today. */
 const SHARES = new Map([
-  [10_000, { aim: 1 / 2, floor: 0.18 }],
-  [100_000, { aim: 1 / 3, floor: 0.1 }],
+  [10_000, { aim: 0.5, floor: 0.25 }],
+  [100_000, { aim: 0.33, floor: 0.2 }],
 ]);
 
 const { buildNameIndex, scan, tokenize } = await namesRoom();
@@ -22,11 +22,16 @@ const cpuMs = (work) => {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 };
-const best = (work) => Math.min(...Array.from({ length: runs + 1 }, () => cpuMs(work)));
+/** The best times of several ways, in turn: a machine that grows busy is busy for all alike. */
+function best(...ways) {
+  const times = ways.map(() => Number.POSITIVE_INFINITY);
+  for (let run = 0; run <= runs; run += 1) {
+    for (const [at, way] of ways.entries()) times[at] = Math.min(times[at], cpuMs(way));
+  }
+  return times;
+}
 const mbPerSecond = (ms) => Number((prose.length / 1000 / ms).toFixed(1));
 
-const tokens = best(() => tokenize(prose));
-console.log(JSON.stringify({ what: 'tokenize', mbPerSecond: mbPerSecond(tokens) }));
 /** Also what tables hold outside of the heap. */
 const memory = () => {
   global.gc?.();
@@ -44,7 +49,10 @@ for (const size of SIZES) {
   });
   const formsMs = cpuMs(() => scan(index, 'Nobody'));
   const memoryMb = Math.round((memory() - before) / 1e6);
-  const ms = best(() => scan(index, prose));
+  const [tokens, ms] = best(
+    () => tokenize(prose),
+    () => scan(index, prose),
+  );
   const share = tokens / ms;
   const { aim = 0, floor = 0 } = SHARES.get(size) ?? {};
   kept &&= share >= floor;
@@ -53,6 +61,7 @@ for (const size of SIZES) {
     what: 'scan',
     entities: size,
     mbPerSecond: mbPerSecond(ms),
+    tokenizing: mbPerSecond(tokens),
     share: Number(share.toFixed(2)),
     floor,
     aim,
