@@ -12,8 +12,8 @@ export const PLAIN = 16;
 /** Its own fold in any word. */
 export const FOLDED = 32;
 
-/** By UTF-16 unit, filled as texts have them. */
-const known = /* @__PURE__ */ new Uint8Array(0x1_0000);
+/** By UTF-16 unit, filled as texts have them; made with the first, so that who imports the module and reads nothing has none. */
+let known: Uint8Array | undefined;
 
 function read(letter: string): number {
   const word = /^(?![ʼʹ])[\p{L}\p{N}]/u.test(letter) ? BEGINS | GOES_ON : /^\p{M}/u.test(letter) ? GOES_ON : 0;
@@ -30,15 +30,13 @@ function learn(text: string, at: number): number {
   const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
   const bits = read(letter);
   // Half a letter says nothing of the letter.
+  known ??= new Uint8Array(0x1_0000);
   if (!isHalf(letter.charCodeAt(letter.length - 1))) known[letter.charCodeAt(0)] = bits;
   return bits;
 }
 
 /** What the letter at a place of a text is, as bits. */
-export function letterAt(text: string, at: number): number {
-  const bits = known[text.charCodeAt(at)];
-  return bits === undefined || bits === 0 ? learn(text, at) : bits;
-}
+export const letterAt = (text: string, at: number): number => known?.[text.charCodeAt(at)] || learn(text, at);
 
 /** Where the next letter stands. */
 export const behindLetter = (text: string, at: number): number =>
