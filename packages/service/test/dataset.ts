@@ -139,6 +139,10 @@ export const chronicle: Dataset = datasetOf('chronicle', [
     died: [dated('1924-01-21')],
   }),
   entity('person:vasily-paniushkin', ['Vasily Paniushkin'], { born: [dated('1887~')] }),
+  entity('event:russian-civil-war', ['Russian Civil War'], {
+    class: 'war',
+    when: [dated('1917-11-07/1923-06-16'), dated('1918/1920'), dated('1917/1922')],
+  }),
   // Hangs on another event: the build knows the days.
   entity('event:expulsion', ['Expulsion'], {
     class: 'expulsion',

@@ -14,6 +14,7 @@ const IDS: ReadonlyMap<string, string> = new Map([
   ['Kuusinen Club', 'event:kuusinen-club-attack'],
   ['Kronstadt rising', 'event:kronstadt-rising'],
   ['October Revolution', 'event:october-revolution'],
+  ['civil war', 'event:russian-civil-war'],
   ['shot', 'event:murder-of-kirov'],
   ['strikes', 'event:petrograd-strikes'],
   ['expelled', 'event:expulsion'],
@@ -69,6 +70,7 @@ describe('what a reader connects', () => {
     // A claim of a year is no rival of those within it; what is vague is allowed its margin, and no more.
     'The [strikes] broke out in ⟦October 1921⟧.',
     '[Paniushkin] (b. ⟦1910⟧)',
+    'The [civil war] ended in ⟦1925⟧.',
     'He was [expelled] in ⟦July 1922⟧.',
     // Order.
     'In the ⟦spring of 1923⟧, before the [Eleventh Congress] opened, he left.',
@@ -144,6 +146,9 @@ describe('what is right, or claims nothing', () => {
     'In 1922 the [Tenth Congress] met its critics.',
     'In 1938 the [Kronstadt rising] broke out again, on paper.',
     '- 12 May 2024: [Tenth Congress]',
+    // A long span given to the day stands beside a shorter one.
+    'The [civil war] ended in 1923.',
+    'The [civil war] ended in 1920.',
     '## [Tenth Congress], 1963',
     '[Paniushkin] (b. 1892)',
     'He was [expelled] in June 1922.',

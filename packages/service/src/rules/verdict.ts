@@ -63,16 +63,35 @@ export function contradicts(said: DayBounds, claimed: DateClaim, aspect: Tie['as
 /** So many days are as coarse as a year. */
 const COARSE_DAYS = 300;
 
-/** Without claims of a year or more in which a finer claim lies: they are no rivals of it, and say nothing that it does not. */
+/** From the first to the last day that an edge can be on. */
+type Edge = readonly [from: number, to: number];
+
+const edge = (from: number | null, to: number | null): Edge => [
+  from ?? Number.NEGATIVE_INFINITY,
+  to ?? Number.POSITIVE_INFINITY,
+];
+
+const holds = ([from, to]: Edge, inner: Edge): boolean => from <= inner[0] && inner[1] <= to;
+
+const widthOf = ([from, to]: Edge): number => to - from;
+
+/**
+ * Without claims to the year of what a finer claim gives nearer, edge by edge: they are no rivals of it, and say nothing that it does not. A
+ * long span given to the day is no such claim, even where a shorter one lies within it.
+ */
 function withoutCoarse(claims: readonly DateClaim[]): readonly DateClaim[] {
   const spans = claims.map((claim) => {
-    const { earliestStart, latestEnd, vague } = boundsOfDate(claim.value);
-    return { claim, from: earliestStart ?? Number.NEGATIVE_INFINITY, to: latestEnd ?? Number.POSITIVE_INFINITY, vague };
+    const { earliestStart, latestStart, earliestEnd, latestEnd, vague } = boundsOfDate(claim.value);
+    return { claim, edges: [edge(earliestStart, latestStart), edge(earliestEnd, latestEnd)] as const, vague };
   });
-  const holdsFiner = (coarse: (typeof spans)[number]): boolean =>
-    coarse.to - coarse.from >= COARSE_DAYS &&
+  const holdsFiner = ({ edges: [start, end] }: (typeof spans)[number]): boolean =>
+    Math.max(widthOf(start), widthOf(end)) >= COARSE_DAYS &&
     spans.some(
-      ({ from, to, vague }) => !vague && coarse.from <= from && to <= coarse.to && to - from < coarse.to - coarse.from,
+      ({ edges: [first, last], vague }) =>
+        !vague &&
+        holds(start, first) &&
+        holds(end, last) &&
+        (widthOf(first) < widthOf(start) || widthOf(last) < widthOf(end)),
     );
   return spans.filter((span) => !holdsFiner(span)).map(({ claim }) => claim);
 }
