@@ -244,8 +244,14 @@ const inParentheses: Construction = (tokens, event) => {
   if (isOneOf(tokens, at, ['in', 'on', 'from'])) at += 1;
   if (dateAt(tokens, at) === undefined) return undefined;
   const end = textAt(tokens, at + 1) === ',' && nameAt(tokens, at + 2, 'place') !== undefined ? at + 3 : at + 1;
-  return textAt(tokens, end) === ')' ? whole(at) : undefined;
+  if (textAt(tokens, end) !== ')' || isPage(tokens, end + 1)) return undefined;
+  // "(Moscow, 1963)" can be where and when its record was printed.
+  return { date: at, aspect: 'whole', loose: dateAt(tokens, at)?.precision === 'year' };
 };
+
+/** ", p. 526", ", 526–8": what stands in front is a citation. */
+const isPage = (tokens: Tokens, at: number): boolean =>
+  textAt(tokens, at) === ',' && /^(?:pp?|vol|no|\d+)$/u.test(textAt(tokens, at + 1));
 
 /** "8 March 1921: the congress opens", "**1921** the congress" */
 const chronology: Construction = (tokens, event, eventClass) => {

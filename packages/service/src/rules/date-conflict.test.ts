@@ -71,6 +71,7 @@ describe('what a reader connects', () => {
     'The [strikes] broke out in ⟦October 1921⟧.',
     '[Paniushkin] (b. ⟦1910⟧)',
     'The [civil war] ended in ⟦1925⟧.',
+    'the [Tenth Congress] (⟦1922⟧)',
     'He was [expelled] in ⟦July 1922⟧.',
     // Order.
     'In the ⟦spring of 1923⟧, before the [Eleventh Congress] opened, he left.',
@@ -146,6 +147,10 @@ describe('what is right, or claims nothing', () => {
     'In 1922 the [Tenth Congress] met its critics.',
     'In 1938 the [Kronstadt rising] broke out again, on paper.',
     '- 12 May 2024: [Tenth Congress]',
+    '[Tenth Congress] (Moscow, 1963)',
+    'Debates at the [Tenth Congress] (1933) are quoted.',
+    'As the [Tenth Congress] (1925), p. 526, has it.',
+    'As the [Tenth Congress] (1925), 526, has it.',
     // A long span given to the day stands beside a shorter one.
     'The [civil war] ended in 1923.',
     'The [civil war] ended in 1920.',
