@@ -143,6 +143,10 @@ export const chronicle: Dataset = datasetOf('chronicle', [
     class: 'war',
     when: [dated('1917-11-07/1923-06-16'), dated('1918/1920'), dated('1917/1922')],
   }),
+  entity('event:introduction-of-nep', ['Introduction of the New Economic Policy'], {
+    class: 'decision',
+    when: [dated('1921-03')],
+  }),
   // Hangs on another event: the build knows the days.
   entity('event:expulsion', ['Expulsion'], {
     class: 'expulsion',

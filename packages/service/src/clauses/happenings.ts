@@ -69,16 +69,27 @@ export const ACTS: ReadonlySet<string> = new Set(
 
 export const ASSEMBLIES: ReadonlySet<string> = new Set(['conference', 'congress', 'meeting']);
 
+/** What comes of these lasts longer than they do: "the New Economic Policy ended in 1928" is not said of its introduction. */
+const OUTLASTED: ReadonlySet<string> = new Set([
+  'appointment',
+  'decision',
+  'exile',
+  'formation',
+  'publication',
+  'treaty',
+]);
+
 /** What the words at the beginning of a list say of an event, and how many they are. */
 export function happening(
   words: readonly string[],
   eventClass: string,
 ): { readonly aspect: Aspect; readonly length: number } | undefined {
   const phrase = PHRASES.find(([each]) => each.every((word, at) => words[at] === word));
-  if (phrase !== undefined) return { aspect: phrase[1], length: phrase[0].length };
+  const isOutlasted = (aspect: Aspect | undefined): boolean => aspect === 'end' && OUTLASTED.has(eventClass);
+  if (phrase !== undefined) return isOutlasted(phrase[1]) ? undefined : { aspect: phrase[1], length: phrase[0].length };
   const had = words[0] === 'had' || words[0] === 'has' ? 1 : 0;
   const active = ACTIVE.get(words[had] ?? '');
-  if (active !== undefined) return { aspect: active, length: had + 1 };
+  if (active !== undefined) return isOutlasted(active) ? undefined : { aspect: active, length: had + 1 };
   const be = had === 0 ? /^(?:was|were|is|are)$/u.test(words[0] ?? '') : words[had] === 'been';
   const first = words[had + 1] === 'first' || words[had + 1] === 'finally' ? had + 2 : had + 1;
   const passive = be ? participle(words[first] ?? '', eventClass) : undefined;

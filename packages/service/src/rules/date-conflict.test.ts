@@ -15,6 +15,7 @@ const IDS: ReadonlyMap<string, string> = new Map([
   ['Kronstadt rising', 'event:kronstadt-rising'],
   ['October Revolution', 'event:october-revolution'],
   ['civil war', 'event:russian-civil-war'],
+  ['NEP', 'event:introduction-of-nep'],
   ['shot', 'event:murder-of-kirov'],
   ['strikes', 'event:petrograd-strikes'],
   ['expelled', 'event:expulsion'],
@@ -71,6 +72,7 @@ describe('what a reader connects', () => {
     'The [strikes] broke out in ⟦October 1921⟧.',
     '[Paniushkin] (b. ⟦1910⟧)',
     'The [civil war] ended in ⟦1925⟧.',
+    'The [NEP] was introduced in ⟦1928⟧.',
     'the [Tenth Congress] (⟦1922⟧)',
     'He was [expelled] in ⟦July 1922⟧.',
     // Order.
@@ -151,6 +153,9 @@ describe('what is right, or claims nothing', () => {
     'Debates at the [Tenth Congress] (1933) are quoted.',
     'As the [Tenth Congress] (1925), p. 526, has it.',
     'As the [Tenth Congress] (1925), 526, has it.',
+    // What an event led to outlasts it.
+    'The [NEP] ended in 1928.',
+    'The [NEP] came to an end in 1928.',
     // A long span given to the day stands beside a shorter one.
     'The [civil war] ended in 1923.',
     'The [civil war] ended in 1920.',
