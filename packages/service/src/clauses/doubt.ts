@@ -38,7 +38,7 @@ const REPORT = set(
 const ABSENT = set(
   'posthumous posthumously late ghost spirit shade portrait portraits statue bust bronze mausoleum tomb grave ashes legacy heirs heir widow quoted ' +
     'quotes cited cites quoting citing republished reprinted anthology edition spiritually symbolically like absentia words metaphorically through honorary museum dead ' +
-    'gramophone record recording recorded screen stage actor actors play played books nobody none nothing',
+    'effigy every poster posters textbook textbooks volume volumes gramophone record recording recorded screen stage actor actors play played books nobody none nothing',
 );
 
 const holds = (tokens: readonly Token[], words: ReadonlySet<string>): boolean =>

@@ -57,6 +57,10 @@ describe('done in a life, by somebody else, or by nobody', () => {
     `${LENIN} spoke before 1930.`,
     `${LENIN} spoke until 1930.`,
     // Not in person.
+    `In 1932 ${LENIN} spoke from every wall.`,
+    `In 1930 ${LENIN} opposed him in the textbooks.`,
+    `In 1970 ${LENIN} addressed them in 55 volumes.`,
+    `In 1927 ${LENIN} attended in effigy.`,
     `${LENIN}'s widow spoke in 1930.`,
     `The heirs of ${LENIN} spoke in 1930.`,
     `The late ${LENIN} spoke to us in 1930.`,
