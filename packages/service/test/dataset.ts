@@ -147,6 +147,7 @@ export const chronicle: Dataset = datasetOf('chronicle', [
     class: 'decision',
     when: [dated('1921-03')],
   }),
+  entity('event:october-manifesto', ['October Manifesto'], { class: 'publication', when: [dated('1905-10-30')] }),
   // Hangs on another event: the build knows the days.
   entity('event:expulsion', ['Expulsion'], {
     class: 'expulsion',

@@ -21,6 +21,7 @@ import {
   textAt,
 } from './grammar.js';
 import { ACTS, ASSEMBLIES, type Aspect, happening, isVerb, participle } from './happenings.js';
+import { isEdition } from './lives.js';
 import type { Sentence } from './sentences.js';
 import type { Tie } from './tie.js';
 
@@ -314,6 +315,7 @@ export function eventDates(sentence: Sentence): Tie[] {
     const name = nameAt(tokens, event, 'event');
     if (name === undefined || isPossessive(tokens, event)) return [];
     const eventClass = 'class' in name.found.entity ? String(name.found.entity.class) : '';
+    if (eventClass === 'publication' && tokens.some(isEdition)) return [];
     for (const construction of constructionsFor(event)) {
       const dated = construction(tokens, event, eventClass);
       const date = dated === undefined ? undefined : dateAt(tokens, dated.date);

@@ -248,7 +248,7 @@ const PERIODICALS: ReadonlySet<string> = new Set(['newspaper', 'periodical', 'ma
 const withoutEditions = (ties: readonly Tie[], tokens: Tokens): Tie[] =>
   ties.length > 0 && tokens.some(isEdition) ? ties.filter(({ property }) => property !== 'published') : [...ties];
 
-const isEdition = (token: Token): boolean => token.kind === 'word' && EDITIONS.test(token.text);
+export const isEdition = (token: Token): boolean => token.kind === 'word' && EDITIONS.test(token.text);
 
 const EDITIONS =
   /^(?:again|edition|editions|translat\p{L}+|reprint\p{L}*|reissued?|republished|abroad|full|whole|complete|volume|english|german|french|russian|finnish|italian|spanish|book|pamphlet)$/u;

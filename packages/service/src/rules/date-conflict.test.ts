@@ -15,6 +15,7 @@ const IDS: ReadonlyMap<string, string> = new Map([
   ['Kronstadt rising', 'event:kronstadt-rising'],
   ['October Revolution', 'event:october-revolution'],
   ['civil war', 'event:russian-civil-war'],
+  ['Manifesto', 'event:october-manifesto'],
   ['NEP', 'event:introduction-of-nep'],
   ['shot', 'event:murder-of-kirov'],
   ['strikes', 'event:petrograd-strikes'],
@@ -73,6 +74,7 @@ describe('what a reader connects', () => {
     '[Paniushkin] (b. ⟦1910⟧)',
     'The [civil war] ended in ⟦1925⟧.',
     'The [NEP] was introduced in ⟦1928⟧.',
+    'The [Manifesto] was published in ⟦1920⟧.',
     'the [Tenth Congress] (⟦1922⟧)',
     'He was [expelled] in ⟦July 1922⟧.',
     // Order.
@@ -156,6 +158,7 @@ describe('what is right, or claims nothing', () => {
     // What an event led to outlasts it.
     'The [NEP] ended in 1928.',
     'The [NEP] came to an end in 1928.',
+    'The [Manifesto] was published in English in 1920.',
     // A long span given to the day stands beside a shorter one.
     'The [civil war] ended in 1923.',
     'The [civil war] ended in 1920.',
