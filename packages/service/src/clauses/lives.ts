@@ -156,10 +156,13 @@ export function livesIn({ tokens }: Sentence, text: string): Life[] {
   });
 }
 
-/** What is said of an entity of a kind, so that the date behind it is of the property. */
+/**
+ * What is said of an entity of a kind, so that the date behind it is of the property. Not "murdered": it is said of the day of the attack as
+ * well, and Trotsky died on the next.
+ */
 const STATEMENTS: readonly (readonly [kind: Kind, property: DatedProperty, words: RegExp])[] = [
   ['person', 'born', /^(?:was )?born /u],
-  ['person', 'died', /^(?:died|dies|(?:was )?(?:executed|murdered|assassinated|hanged|killed)) /u],
+  ['person', 'died', /^(?:died|dies|(?:was )?(?:executed|hanged)) /u],
   ['org', 'founded', /^(?:was )?(?:first |formally |officially )?(?:founded|formed|established|created|set up) /u],
   [
     'org',
@@ -200,17 +203,7 @@ function isSubject(tokens: Tokens, at: number, { linked, found }: Named): boolea
   return opensClause(tokens, start) || dateInFront(tokens, start) !== undefined;
 }
 
-const APPOSED = [
-  'born',
-  'murdered',
-  'executed',
-  'assassinated',
-  'hanged',
-  'killed',
-  'founded',
-  'established',
-  'published',
-];
+const APPOSED = ['born', 'executed', 'hanged', 'founded', 'established', 'published'];
 
 /** Where the verb of a subject stands: behind parentheses, ", who", or in an apposition, ", born". */
 function verbAt(tokens: Tokens, name: number): number {

@@ -168,6 +168,7 @@ describe('what is right, or claims nothing', () => {
     'The [strikes] broke out in February 1921.',
     // Not the writer's own statement.
     'According to him, the [Eleventh Congress] met in May 1922.',
+    'Gavriil Myasnikov was murdered in 1944.',
     'If he is right, the [Eleventh Congress] met in May 1922.',
     'The [Eleventh Congress] met in May 1922, he writes.',
     'The [Eleventh Congress] met in May 1922, it is claimed.',
