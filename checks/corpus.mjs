@@ -9,12 +9,10 @@ import { node, root } from './run.mjs';
 const sentences = path.join(root, 'test/corpus/sentences');
 
 const yamlIn = (folder) =>
-  fs.existsSync(folder)
-    ? fs
-        .readdirSync(folder)
-        .filter((name) => name.endsWith('.yaml'))
-        .sort()
-    : [];
+  fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
 
 const piecesIn = (folder) =>
   yamlIn(folder).flatMap((name) => {
@@ -22,11 +20,11 @@ const piecesIn = (folder) =>
     return pieces.map((piece, at) => ({ ...piece, id: `${name.replace('.yaml', '')}-${at + 1}` }));
   });
 
-/** The pieces that lie open, and those that were sealed until the rules were finished, where they are at hand. */
+/** The pieces that always lay open, and those that were sealed until the rules were finished. */
 export const openPieces = () => piecesIn(sentences);
 export const sealedPieces = () => piecesIn(path.join(sentences, 'sealed'));
 
-/** Each sealed file that is at hand, with the digest that it has and the one that it was sealed with. */
+/** Each file that was sealed, with the digest that it has and the one that it was sealed with. */
 export function sealedDigests() {
   const folder = path.join(sentences, 'sealed');
   const lines = fs.readFileSync(path.join(root, 'test/corpus/sealed.sha256'), 'utf8').trim().split('\n');

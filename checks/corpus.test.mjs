@@ -19,15 +19,14 @@ function precisionOf({ hits, alarms }) {
 }
 
 const open = measure(openPieces());
-const sealed = sealedPieces();
-const unsealed = measure(sealed);
+const unsealed = measure(sealedPieces());
 
 test('the labelled sentences: what is found is right, and as much as was found before', async () => {
   console.log(listed(open));
   console.table(figuresOf(open));
   expect(precisionOf(open), listed({ alarms: open.alarms, misses: [] })).toBeGreaterThanOrEqual(PRECISION);
   // A rule that became better or worse: look at what changed in the list above, then run this check with -u.
-  const figures = `${JSON.stringify(figuresOf(open), null, 2)}\n`;
+  const figures = `${JSON.stringify({ open: figuresOf(open), sealed: figuresOf(unsealed) }, null, 2)}\n`;
   await expect(figures).toMatchFileSnapshot(path.join(root, 'test/corpus/figures.json'));
 });
 
@@ -35,7 +34,7 @@ test.each(sealedDigests())('$name was not changed since it was sealed', ({ diges
   expect(digest).toBe(sealed),
 );
 
-test.skipIf(sealed.length === 0)('the sentences that were sealed: what is found is right', () => {
+test('the sentences that were sealed: what is found is right', () => {
   console.log(listed(unsealed));
   console.table(figuresOf(unsealed));
   expect(precisionOf(unsealed), listed({ alarms: unsealed.alarms, misses: [] })).toBeGreaterThanOrEqual(PRECISION);

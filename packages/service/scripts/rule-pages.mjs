@@ -76,12 +76,19 @@ const ignoring = ({ code }) =>
         fence(`<!-- glossator-ignore ${code}: the reason -->`, 'markdown'),
       ];
 
-function measured({ code }, figures) {
-  if (!Object.hasOwn(figures, code)) return [];
-  const { found, expected, falseAlarms } = figures[code];
+function measured({ code }, { open = {}, sealed = {} }) {
+  const [lay, was] = [open, sealed].map((figures) => (Object.hasOwn(figures, code) ? figures[code] : undefined));
+  if (lay === undefined && was === undefined) return [];
+  const none = { found: 0, expected: 0, falseAlarms: 0 };
+  const { found, expected, falseAlarms } = was ?? none;
+  const unseen =
+    expected === 0
+      ? 'None was among the sentences that were sealed until the rule was finished.'
+      : `Of ${expected} that were sealed until the rule was finished it finds ${found}, with ${falseAlarms} false alarms.`;
+  const seen = lay ?? none;
   return [
     '## How often it is right',
-    `Of the ${expected} mistakes of this kind in [the corpus](../../test/corpus/README.md) it finds ${found}, with ${falseAlarms} false ${falseAlarms === 1 ? 'alarm' : 'alarms'}.`,
+    `Of the ${seen.expected} mistakes of this kind that lay open in [the corpus](../../test/corpus/README.md) while it was made it finds ${seen.found}, with ${seen.falseAlarms} false alarms. ${unseen}`,
   ];
 }
 
