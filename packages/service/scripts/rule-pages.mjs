@@ -76,6 +76,8 @@ const ignoring = ({ code }) =>
         fence(`<!-- glossator-ignore ${code}: the reason -->`, 'markdown'),
       ];
 
+const alarms = (count) => `${count} false ${count === 1 ? 'alarm' : 'alarms'}`;
+
 function measured({ code }, { open = {}, sealed = {} }) {
   const [lay, was] = [open, sealed].map((figures) => (Object.hasOwn(figures, code) ? figures[code] : undefined));
   if (lay === undefined && was === undefined) return [];
@@ -84,11 +86,11 @@ function measured({ code }, { open = {}, sealed = {} }) {
   const unseen =
     expected === 0
       ? 'None was among the sentences that were sealed until the rule was finished.'
-      : `Of ${expected} that were sealed until the rule was finished it finds ${found}, with ${falseAlarms} false alarms.`;
+      : `Of ${expected} that were sealed until the rule was finished it finds ${found}, with ${alarms(falseAlarms)}.`;
   const seen = lay ?? none;
   return [
     '## How often it is right',
-    `Of the ${seen.expected} mistakes of this kind that lay open in [the corpus](../../test/corpus/README.md) while it was made it finds ${seen.found}, with ${seen.falseAlarms} false alarms. ${unseen}`,
+    `Of the ${seen.expected} mistakes of this kind that lay open in [the corpus](../../test/corpus/README.md) while it was made it finds ${seen.found}, with ${alarms(seen.falseAlarms)}. ${unseen}`,
   ];
 }
 

@@ -22,7 +22,7 @@ export async function mentions(args: readonly string[], world: World): Promise<E
     schemaVersion: 1,
     mentions: notes.flatMap(({ file, text, loaded: { service } }) => {
       const note = service.parse(text);
-      return service.mentions(note).map(({ start, end, candidates, ...rest }) => ({
+      return service.mentions(note).map(({ start, end, candidates, doubt: _, ...rest }) => ({
         file,
         start: positionAt(note.lines, start),
         end: positionAt(note.lines, end),

@@ -19,16 +19,13 @@ export interface Mention {
   readonly candidates: readonly string[];
   readonly linked: boolean;
   readonly match: MatchKind | 'reference';
+  /** Why it is not certain whom a name in prose means, where it is not. */
+  readonly doubt?: Doubt;
   /** What of the note left fewer candidates than bear the name, or but one: for a reader. */
   readonly why?: string;
 }
 
-/** A mention before its surroundings were looked at. */
-export interface BareMention extends Mention {
-  readonly doubt?: Doubt;
-}
-
-function linkedMentions({ datasets }: Snapshot, note: Note): BareMention[] {
+function linkedMentions({ datasets }: Snapshot, note: Note): Mention[] {
   return referencesOf(note).flatMap(({ link, target }) => {
     if (target.status !== 'id' || link.label === undefined || link.label.start === link.label.end) return [];
     const found = datasets.resolve(link.target);
@@ -43,7 +40,7 @@ function linkedMentions({ datasets }: Snapshot, note: Note): BareMention[] {
 }
 
 /** The names in a block of a note's prose, each by itself. */
-export const bareMentions = ({ names }: Snapshot, text: string, block: ProseBlock): BareMention[] =>
+export const bareMentions = ({ names }: Snapshot, text: string, block: ProseBlock): Mention[] =>
   namesIn(names, block).map(({ start, end, entity, candidates, match, doubt }) => {
     const [from, to] = [block.start + start, block.start + end];
     const found = { start: from, end: to, text: text.slice(from, to), entity, candidates, linked: false, match };
@@ -56,34 +53,35 @@ const goesOn = (id: string, behind: string): boolean => kindOf(id) !== 'person' 
 /** A block of prose with what it names, linked or not, in the order of the text. */
 interface ReadBlock {
   readonly block: ProseBlock;
-  readonly mentions: readonly BareMention[];
+  readonly mentions: readonly Mention[];
 }
 
-const surelyNamed = (all: readonly BareMention[]): Set<string> => new Set(all.flatMap(({ entity }) => entity ?? []));
+const surelyNamed = (all: readonly Mention[]): Set<string> => new Set(all.flatMap(({ entity }) => entity ?? []));
 
 /** What the note before a name, and then the words around it, say of whom it means. */
 function inContext(
-  mention: BareMention,
+  mention: Mention,
   { block, mentions: around }: ReadBlock,
   named: ReadonlySet<string>,
   introduced: Introduced,
   { datasets }: Snapshot,
 ): Mention {
-  const { doubt, ...rest } = mention;
-  if (doubt === undefined) return rest;
+  const { doubt, ...sure } = mention;
+  if (doubt === undefined) return mention;
   const [start, end] = [mention.start - block.start, mention.end - block.start];
   const known = introduced.whoIs(mention);
   if (known !== undefined && !goesOn(known.id, block.text.slice(end, end + 9))) {
     // A name that several bear stays one that they bear: it is a choice of one, not a match.
-    return { ...rest, entity: doubt === 'shared' ? null : known.id, candidates: [known.id], why: known.why };
+    const { id, why } = known;
+    return doubt === 'shared' ? { ...mention, candidates: [id], why } : { ...sure, entity: id, candidates: [id], why };
   }
-  if (doubt !== 'shared') return rest;
+  if (doubt !== 'shared') return mention;
   const name = { candidates: mention.candidates, block: block.text, start, end, company: surelyNamed(around), named };
   const narrowed = narrow(name, datasets);
-  return narrowed === undefined ? rest : { ...rest, ...narrowed };
+  return narrowed === undefined ? mention : { ...mention, ...narrowed };
 }
 
-function readBlocks(snapshot: Snapshot, note: Note, linked: readonly BareMention[]): ReadBlock[] {
+function readBlocks(snapshot: Snapshot, note: Note, linked: readonly Mention[]): ReadBlock[] {
   let at = 0;
   return note.prose.map((block) => {
     const first = at;
@@ -94,7 +92,7 @@ function readBlocks(snapshot: Snapshot, note: Note, linked: readonly BareMention
 }
 
 /** Whom the labels of references name that lead to others: a slip, after which nobody knows who is meant further on. */
-const namedByLabels = ({ names }: Snapshot, linked: readonly BareMention[]): string[] =>
+const namedByLabels = ({ names }: Snapshot, linked: readonly Mention[]): string[] =>
   linked.flatMap(({ text, entity }) => {
     const ids = bearers(names, plainText(text)).map(({ id }) => id);
     return entity !== null && ids.includes(entity) ? [] : ids;

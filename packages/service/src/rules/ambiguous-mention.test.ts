@@ -26,8 +26,8 @@ test('who is linked, named in full or only perhaps somebody unknown is left alon
 test('of a name that very many share some are named and offered', () => {
   const many = Array.from({ length: 30 }, (_, at) => entity(`person:lee-${at}`, [`Lee ${at}`, 'Lee']));
   const [one, two] = [many.slice(0, 6), many];
-  ruleChecker('ambiguous-mention', {}, [datasetOf('many', one)])('⟦Lee⟧ came.', {
+  ruleChecker('ambiguous-mention', {}, [datasetOf('many', one)])('To this ⟦Lee⟧ came.', {
     says: 'person:lee-0, person:lee-1, person:lee-2, person:lee-3, person:lee-4 or 1 more:',
   });
-  ruleChecker('ambiguous-mention', {}, [datasetOf('many', two)])('⟦Lee⟧ came.', { says: 'or 25 more:' });
+  ruleChecker('ambiguous-mention', {}, [datasetOf('many', two)])('To this ⟦Lee⟧ came.', { says: 'or 25 more:' });
 });

@@ -13,17 +13,17 @@ const listed = (ids: readonly string[]): string =>
  * # ambiguous-mention
  *
  * A name in prose, not linked, that several entities share: a reader cannot tell which of them is meant. A name that only one
- * entity has, though it may also be somebody unknown, is left alone.
+ * entity has, though it may also be somebody unknown, is left alone, and so is one behind another given name or in a longer name.
  *
  * Wrong: `Kuznetzov refused.`
- * Right: `[Kuznetzov](person:nikolai-kuznetsov) refused.`, `Nikolai Kuznetsov refused.`
+ * Right: `[Kuznetzov](person:nikolai-kuznetsov) refused.`, `Nikolai Kuznetsov refused.`, `Pyotr Kuznetzov refused.`
  */
 export const ambiguousMention: Rule = {
   code: 'ambiguous-mention',
   severity: 'off',
   check: (context) =>
     context.mentions
-      .filter(({ linked, entity, candidates }) => !linked && entity === null && candidates.length > 1)
+      .filter(({ linked, doubt, candidates }) => !linked && doubt === 'shared' && candidates.length > 1)
       .map((mention) => ({
         start: mention.start,
         end: mention.end,
