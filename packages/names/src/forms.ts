@@ -56,6 +56,9 @@ const keyOf = (word: string, lang: string): string => `${lang} ${word}`;
 
 const HAS_CYRILLIC = /[\u0400-\u052f]/u;
 
+/** So many people of one surname are told apart by initials and given names: each is asked, at every place where the surname stands. */
+const MAX_BEARERS = 500;
+
 /** The words of an index by what their forms have in common. */
 export class Forms {
   readonly #index: NameIndex;
@@ -115,7 +118,10 @@ export class Forms {
     return word !== undefined && (this.#newest[word] ?? 0) > 0;
   }
 
-  /** The people of a surname, in its fold, in their order. */
+  /**
+   * The people of a surname, in its fold, in their order; none of one that so many bear that initials tell them apart no more: as the
+   * records write them, they are found all the same.
+   */
   people(folded: string): readonly NamedEntity[] {
     const { bearers, entities } = this.#index;
     const people: NamedEntity[] = [];
@@ -124,6 +130,7 @@ export class Forms {
       const entity = entities[bearers[name - 1] ?? -1];
       // The names of an entity come in a row.
       if (entity !== undefined && people[people.length - 1] !== entity) people.push(entity);
+      if (people.length > MAX_BEARERS) return [];
     }
     return people.reverse();
   }
