@@ -20,7 +20,8 @@ function dataset(entities: number): ReturnType<typeof datasetOf> {
           died: [dated('1940')],
         }),
   );
-  return datasetOf('many', people);
+  const shared = ['person:ann-shared', 'person:bob-shared'].map((id) => entity(id, [id, 'Shared']));
+  return datasetOf('many', [...people, ...shared]);
 }
 
 /** A note of some paragraphs, with a reference, two names and two dates in each: the same whatever the dataset holds. */
@@ -117,6 +118,7 @@ describe('strings that are made to be slow', () => {
     '(1921) ',
     '1 May ',
     'Family1, ',
+    'Shared 1921, ',
     '“',
     '@',
   ];

@@ -6,7 +6,10 @@ import { keep, type Means } from './context.js';
 /** What a sentence ends with. One that ends at an initial by mistake is shorter, and says less. */
 const END = /[.!?…][\s\u2060]+(?=\p{Lu})/gu;
 
-/** The sentence of a block that a name stands in. */
+/** So far around a name its sentence is looked at, in UTF-16 units: a block may be one sentence, full of such names. */
+const REACH = 500;
+
+/** The sentence that a name stands in, as far as it is looked at. */
 function sentenceAround(block: string, start: number, end: number): string {
   let from = 0;
   for (const { index, 0: mark } of block.matchAll(END)) {
@@ -34,7 +37,8 @@ function earliestBirth(id: string, datasets: Datasets): number | undefined {
  * @example byDate({ block: 'In 1885 Belenky …' }) // without the Belenky who was born in 1891
  */
 export const byDate: Means = ({ candidates, block, start, end }, datasets) => {
-  const dates = datesIn(sentenceAround(block, start, end));
+  const from = Math.max(0, start - REACH);
+  const dates = datesIn(sentenceAround(block.slice(from, end + REACH), start - from, end - from));
   const latest = dates.flatMap(({ readings }) =>
     readings.map(({ bounds }) => (bounds.vague ? null : bounds.latestEnd)),
   );

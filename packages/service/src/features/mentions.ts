@@ -54,6 +54,8 @@ const goesOn = (id: string, behind: string): boolean => kindOf(id) !== 'person' 
 interface ReadBlock {
   readonly block: ProseBlock;
   readonly mentions: readonly Mention[];
+  /** Whom it surely names. */
+  readonly company: ReadonlySet<string>;
 }
 
 const surelyNamed = (all: readonly Mention[]): Set<string> => new Set(all.flatMap(({ entity }) => entity ?? []));
@@ -61,7 +63,7 @@ const surelyNamed = (all: readonly Mention[]): Set<string> => new Set(all.flatMa
 /** What the note before a name, and then the words around it, say of whom it means. */
 function inContext(
   mention: Mention,
-  { block, mentions: around }: ReadBlock,
+  { block, company }: ReadBlock,
   named: ReadonlySet<string>,
   introduced: Introduced,
   { datasets }: Snapshot,
@@ -76,7 +78,7 @@ function inContext(
     return doubt === 'shared' ? { ...mention, candidates: [id], why } : { ...sure, entity: id, candidates: [id], why };
   }
   if (doubt !== 'shared') return mention;
-  const name = { candidates: mention.candidates, block: block.text, start, end, company: surelyNamed(around), named };
+  const name = { candidates: mention.candidates, block: block.text, start, end, company, named };
   const narrowed = narrow(name, datasets);
   return narrowed === undefined ? mention : { ...mention, ...narrowed };
 }
@@ -87,7 +89,7 @@ function readBlocks(snapshot: Snapshot, note: Note, linked: readonly Mention[]):
     const first = at;
     while ((linked[at]?.start ?? Number.POSITIVE_INFINITY) < block.start + block.text.length) at += 1;
     const all = [...linked.slice(first, at), ...bareMentions(snapshot, note.text, block)];
-    return { block, mentions: all.sort((a, b) => a.start - b.start || a.end - b.end) };
+    return { block, mentions: all.sort((a, b) => a.start - b.start || a.end - b.end), company: surelyNamed(all) };
   });
 }
 
