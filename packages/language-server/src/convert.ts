@@ -2,7 +2,7 @@
 import type { Problem } from '@glossator/dataset';
 import type { LineIndex } from '@glossator/markdown';
 import type { Finding, Severity } from '@glossator/service';
-import { type Diagnostic, DiagnosticSeverity, type Position, type Range } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, MarkupKind, type Position, type Range } from 'vscode-languageserver';
 
 /** Protocol positions count from 0; both sides count UTF-16 units. */
 export function toPosition(lines: LineIndex, offset: number): Position {
@@ -14,6 +14,10 @@ export const toRange = (lines: LineIndex, { start, end }: { readonly start: numb
   start: toPosition(lines, start),
   end: toPosition(lines, end),
 });
+
+/** The form of text a client shows best, by its own list. */
+export const preferredMarkup = (formats: readonly MarkupKind[] | undefined): MarkupKind =>
+  formats?.[0] ?? MarkupKind.PlainText;
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

@@ -1,25 +1,32 @@
 import { FOLDERS } from '@glossator/model';
 import {
+  type CancellationToken,
   type ClientCapabilities,
-  CodeActionKind,
   type Connection,
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
-  MarkupKind,
-  type Position,
+  LSPErrorCodes,
   PositionEncodingKind,
+  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Notes, type OpenNote } from './documents.js';
-import { codeActions, type EditSupport } from './features/code-actions.js';
-import { completion, resolveCompletion } from './features/completion.js';
-import { definition } from './features/definition.js';
-import { Diagnostics } from './features/diagnostics.js';
-import { hover } from './features/hover.js';
+import type { Feature, ServerContext } from './feature.js';
+import { actions } from './features/code-actions.js';
+import { completions } from './features/completion.js';
+import { definitions } from './features/definition.js';
+import { diagnostics } from './features/diagnostics.js';
+import { hovers } from './features/hover.js';
+import type { ClientOptions } from './protocol.js';
+import { DEFAULTS, SECTION, type Settings, settingsFrom } from './settings.js';
 import type { World } from './world.js';
+
+/** What the server can do, one file each. */
+const FEATURES: readonly Feature[] = [hovers, completions, definitions, actions, diagnostics];
 
 /** Files whose change makes everything read anew: configurations, built datasets, records. */
 const WATCHED = [
@@ -29,12 +36,19 @@ const WATCHED = [
   '**/{dataset,redirects}.yaml',
 ];
 
-/** The form of text a client shows best, by its own list. */
-const preferredMarkup = (formats: readonly MarkupKind[] | undefined): MarkupKind =>
-  formats?.[0] ?? MarkupKind.PlainText;
-
 const folders = ({ workspaceFolders, rootUri }: InitializeParams): string[] =>
   workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null || rootUri === undefined ? [] : [rootUri]);
+
+/** Of what a client says, only what has the form it should have. */
+function optionsFrom(given: unknown): ClientOptions {
+  const { bundledDataset, files, cards, settings } = (given ?? {}) as Readonly<Record<string, unknown>>;
+  return {
+    ...(typeof bundledDataset === 'string' ? { bundledDataset } : {}),
+    files: files === true,
+    cards: cards === true,
+    settings,
+  };
+}
 
 /**
  * Serves a client over a connection. No handler throws: what fails is logged and answered with nothing, so that one bad
@@ -43,96 +57,93 @@ const folders = ({ workspaceFolders, rootUri }: InitializeParams): string[] =>
 export function startServer(connection: Connection, world: World): void {
   const documents = new TextDocuments(TextDocument);
   const notes = new Notes(documents, world);
-  const diagnostics = new Diagnostics(connection, notes);
   let client: ClientCapabilities = {};
+  let options: ClientOptions = {};
+  let settings: Settings = DEFAULTS;
+  const rereaders: (() => void)[] = [];
 
   async function answer<T>(
     uri: string,
     name: string,
     otherwise: T,
     feature: (open: OpenNote) => T | Promise<T>,
+    token?: CancellationToken,
   ): Promise<T> {
     try {
       const open = await notes.open(uri);
+      if (token?.isCancellationRequested === true) throw new ResponseError(LSPErrorCodes.RequestCancelled, name);
       return open === undefined ? otherwise : await feature(open);
     } catch (error) {
+      if (error instanceof ResponseError) throw error;
       connection.console.error(`${name} failed: ${(error as Error).stack ?? String(error)}`);
       return otherwise;
     }
   }
 
-  const at = ({ document }: OpenNote, position: Position): number => document.offsetAt(position);
+  function reread(): void {
+    world.forget();
+    for (const listener of rereaders) listener();
+  }
 
-  connection.onInitialize((params): InitializeResult => {
-    client = params.capabilities;
-    const options = (params.initializationOptions ?? {}) as { readonly bundledDataset?: unknown };
-    const bundled = typeof options.bundledDataset === 'string' ? { bundledDataset: options.bundledDataset } : {};
-    world.open({ folders: folders(params), ...bundled, ...(isTold() ? {} : { changed: reread }) });
-    return {
-      serverInfo: { name: 'glossator' },
-      capabilities: {
-        positionEncoding: PositionEncodingKind.UTF16,
-        textDocumentSync: TextDocumentSyncKind.Incremental,
-        hoverProvider: true,
-        completionProvider: { triggerCharacters: ['@', '(', ':'], resolveProvider: true },
-        definitionProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
-      },
-    };
-  });
+  const context: ServerContext = {
+    connection,
+    documents,
+    notes,
+    world,
+    client: () => client,
+    options: () => options,
+    settings: () => settings,
+    answer,
+    onReread: (listener) => rereaders.push(listener),
+  };
+  documents.onDidClose(({ document }) => notes.close(document.uri));
+  for (const { listen } of FEATURES) listen(context);
 
   /** Whether the client tells of changed files. */
   const isTold = (): boolean => client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
 
-  function reread(): void {
-    world.forget();
-    for (const { uri } of documents.all()) diagnostics.schedule(uri);
+  connection.onInitialize((params): InitializeResult => {
+    client = params.capabilities;
+    options = optionsFrom(params.initializationOptions);
+    settings = settingsFrom(options.settings);
+    const { bundledDataset } = options;
+    const bundled = bundledDataset === undefined ? {} : { bundledDataset };
+    world.open({ folders: folders(params), ...bundled, ...(isTold() ? {} : { changed: reread }) });
+    return {
+      serverInfo: { name: 'glossator' },
+      capabilities: Object.assign(
+        { positionEncoding: PositionEncodingKind.UTF16, textDocumentSync: TextDocumentSyncKind.Incremental },
+        ...FEATURES.map(({ capabilities }) => capabilities?.(client, options) ?? {}),
+      ),
+    };
+  });
+
+  /** Asks for the settings, where the client has any; what cannot be had stays as it was. */
+  async function readSettings(): Promise<void> {
+    if (client.workspace?.configuration !== true) return;
+    const given = await connection.workspace.getConfiguration(SECTION).catch(() => undefined);
+    settings = settingsFrom(given, settings);
+    for (const listener of rereaders) listener();
   }
 
   connection.onInitialized(() => {
-    if (!isTold()) return;
-    const watchers = WATCHED.map((globPattern) => ({ globPattern }));
-    connection.client
-      .register(DidChangeWatchedFilesNotification.type, { watchers })
-      .catch((error: unknown) => connection.console.warn(`files are not watched: ${String(error)}`));
+    const failed = (error: unknown): void => connection.console.warn(`not registered: ${String(error)}`);
+    if (isTold()) {
+      const watchers = WATCHED.map((globPattern) => ({ globPattern }));
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
+    }
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+      connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch(failed);
+    }
+    void readSettings();
   });
 
   connection.onDidChangeWatchedFiles(reread);
-
-  documents.onDidChangeContent(({ document }) => diagnostics.schedule(document.uri));
-  documents.onDidClose(async ({ document }) => {
-    notes.close(document.uri);
-    await diagnostics.clear(document.uri);
+  connection.onDidChangeConfiguration(({ settings: given }) => {
+    const section = (given as Readonly<Record<string, unknown>> | null | undefined)?.[SECTION];
+    if (section !== undefined) settings = settingsFrom(section, settings);
+    void readSettings();
   });
-
-  const hoverMarkup = (): MarkupKind => preferredMarkup(client.textDocument?.hover?.contentFormat);
-  const itemMarkup = (): MarkupKind =>
-    preferredMarkup(client.textDocument?.completion?.completionItem?.documentationFormat);
-
-  const editSupport = (): EditSupport => {
-    const { documentChanges, resourceOperations } = client.workspace?.workspaceEdit ?? {};
-    const versioned = documentChanges === true;
-    return { versioned, creating: versioned && resourceOperations?.includes('create') === true };
-  };
-
-  connection.onHover(({ textDocument: { uri }, position }) =>
-    answer(uri, 'hover', null, (open) => hover(open, at(open, position), hoverMarkup())),
-  );
-  connection.onCompletion(({ textDocument: { uri }, position }) =>
-    answer(uri, 'completion', null, (open) => completion(open, at(open, position), uri)),
-  );
-  connection.onCompletionResolve((item) => {
-    const { uri } = (item.data ?? {}) as { uri?: string };
-    return answer(uri ?? '', 'completion resolve', item, ({ service }) =>
-      resolveCompletion(service, item, itemMarkup()),
-    );
-  });
-  connection.onDefinition(({ textDocument: { uri }, position }) =>
-    answer(uri, 'definition', [], (open) => definition(open, at(open, position), world)),
-  );
-  connection.onCodeAction((params) =>
-    answer(params.textDocument.uri, 'code actions', [], (open) => codeActions(open, params, editSupport())),
-  );
 
   documents.listen(connection);
   connection.listen();

@@ -1,4 +1,4 @@
-import type { Found, Problem } from '@glossator/dataset';
+import type { FileEntry, Found, Problem } from '@glossator/dataset';
 import type { LanguageService } from '@glossator/service';
 import type { Location } from 'vscode-languageserver';
 
@@ -9,6 +9,8 @@ export interface Served {
   readonly checked: boolean;
   /** The URI of the folder of the configuration: below it a fix may create files. */
   readonly root: string;
+  /** Whether a configuration governs it, or datasets that the workspace depends on do: what it is not, is left in peace. */
+  readonly configured: boolean;
 }
 
 /** What a client says when it starts the server. */
@@ -27,6 +29,14 @@ export interface World {
   readonly serve: (uri: string) => Promise<Served | undefined>;
   /** Where the record of an entity can be read: that of its dataset, and what records of one's own add to it. */
   readonly locate: (found: Found) => Promise<readonly Location[]>;
+  /** The URIs of the folders that the client opened. */
+  readonly folders: () => readonly string[];
+  /** What a folder holds, sorted by name; nothing where there is none or where it cannot be read. */
+  readonly list: (uri: string) => Promise<readonly FileEntry[]>;
+  /** The text of a file without a byte order mark; undefined where there is none or where it cannot be read. */
+  readonly read: (uri: string) => Promise<string | undefined>;
+  /** Whether notes are looked for in a folder: not in one that the configuration around it leaves out. */
+  readonly enters: (uri: string) => Promise<boolean>;
   /** What the client opened; called before anything is served. */
   readonly open: (workspace: Workspace) => void;
   /** Forgets everything that was read: a configuration or a dataset changed. */

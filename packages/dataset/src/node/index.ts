@@ -2,6 +2,7 @@
 export { type Built, buildFolder } from './build.js';
 export { sha256 } from './digest.js';
 export { isInstalledDataset, type LoadedDataset, loadInstalled, loadPackage } from './load.js';
+export { nodeFiles } from './node-files.js';
 export { OwnRecordsError, ownRecordsFolder } from './own-records.js';
 export { isInside, isThere, readIfThere, stripBom, systemReason, withSlashes } from './paths.js';
 export {

@@ -1,5 +1,6 @@
 import type { Fix, NewFile } from '@glossator/service';
 import {
+  type ClientCapabilities,
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
@@ -10,9 +11,10 @@ import {
 } from 'vscode-languageserver';
 import { toDiagnostic, toRange } from '../convert.js';
 import type { OpenNote } from '../documents.js';
+import type { Feature } from '../feature.js';
 
 /** What a client understands of changes to its workspace. */
-export interface EditSupport {
+interface EditSupport {
   /** Edits that name the version they were made for. */
   readonly versioned: boolean;
   /** Files that are created, with versions. */
@@ -73,7 +75,7 @@ function quickFixes(open: OpenNote, start: number, end: number, { versioned, cre
 }
 
 /** What can be done at a range: the fixes of findings, and links for the known name that it begins at. */
-export function codeActions(open: OpenNote, { range, context }: CodeActionParams, support: EditSupport): CodeAction[] {
+function codeActions(open: OpenNote, { range, context }: CodeActionParams, support: EditSupport): CodeAction[] {
   const { document, note, service, checked } = open;
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   // What the configuration leaves out is not ours to change.
@@ -90,3 +92,26 @@ export function codeActions(open: OpenNote, { range, context }: CodeActionParams
     });
   return [...fixes, ...rewrites];
 }
+
+function editSupport({ workspace }: ClientCapabilities): EditSupport {
+  const { documentChanges, resourceOperations } = workspace?.workspaceEdit ?? {};
+  const versioned = documentChanges === true;
+  return { versioned, creating: versioned && resourceOperations?.includes('create') === true };
+}
+
+export const actions: Feature = {
+  capabilities: () => ({
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+  }),
+  listen: ({ connection, answer, client }) => {
+    connection.onCodeAction((params, token) =>
+      answer(
+        params.textDocument.uri,
+        'code actions',
+        [],
+        (open) => codeActions(open, params, editSupport(client())),
+        token,
+      ),
+    );
+  },
+};

@@ -1,8 +1,9 @@
 import type { Kind } from '@glossator/model';
 import { type LanguageService, renderCard } from '@glossator/service';
 import { type CompletionItem, CompletionItemKind, type CompletionList, type MarkupKind } from 'vscode-languageserver';
-import { toRange } from '../convert.js';
+import { preferredMarkup, toRange } from '../convert.js';
 import type { OpenNote } from '../documents.js';
+import { type Feature, offsetAt } from '../feature.js';
 
 const ICONS: Readonly<Record<Kind, CompletionItemKind>> = {
   person: CompletionItemKind.Constant,
@@ -20,7 +21,7 @@ interface ItemData {
 }
 
 /** What can be inserted at an offset; null where nothing of ours can. */
-export function completion({ note, service }: OpenNote, offset: number, uri: string): CompletionList | null {
+function completion({ note, service }: OpenNote, offset: number, uri: string): CompletionList | null {
   const found = service.complete(note, offset);
   if (found === undefined) return null;
   const range = toRange(note.lines, found.range);
@@ -41,7 +42,21 @@ export function completion({ note, service }: OpenNote, offset: number, uri: str
 }
 
 /** The card, when the client asks for it. */
-export function resolveCompletion(service: LanguageService, item: CompletionItem, kind: MarkupKind): CompletionItem {
+function resolveCompletion(service: LanguageService, item: CompletionItem, kind: MarkupKind): CompletionItem {
   const card = service.card((item.data as ItemData).id);
   return card === undefined ? item : { ...item, documentation: { kind, value: renderCard(card, kind) } };
 }
+
+export const completions: Feature = {
+  capabilities: () => ({ completionProvider: { triggerCharacters: ['@', '(', ':'], resolveProvider: true } }),
+  listen: ({ connection, answer, client }) => {
+    connection.onCompletion(({ textDocument: { uri }, position }, token) =>
+      answer(uri, 'completion', null, (open) => completion(open, offsetAt(open, position), uri), token),
+    );
+    connection.onCompletionResolve((item, token) => {
+      const markup = preferredMarkup(client().textDocument?.completion?.completionItem?.documentationFormat);
+      const { uri = '' } = (item.data ?? {}) as { uri?: string };
+      return answer(uri, 'completion resolve', item, ({ service }) => resolveCompletion(service, item, markup), token);
+    });
+  },
+};

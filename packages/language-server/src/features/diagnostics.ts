@@ -1,6 +1,7 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { toDiagnostic } from '../convert.js';
 import type { Notes, OpenNote } from '../documents.js';
+import type { Feature } from '../feature.js';
 
 /** Long enough to let a word be typed, short enough to feel at once. Milliseconds. */
 const PAUSE = 60;
@@ -12,7 +13,7 @@ const diagnosticsOf = (uri: string, { note, service }: OpenNote): Diagnostic[] =
  * Publishes diagnostics some moments after the last change; one pending job a document, and each publication says which
  * version it is about.
  */
-export class Diagnostics {
+class Diagnostics {
   readonly #connection: Connection;
   readonly #notes: Notes;
   readonly #pending = new Map<string, NodeJS.Timeout | number>();
@@ -47,3 +48,14 @@ export class Diagnostics {
     await this.#connection.sendDiagnostics({ uri, version, diagnostics });
   }
 }
+
+export const diagnostics: Feature = {
+  listen: ({ connection, documents, notes, onReread }) => {
+    const jobs = new Diagnostics(connection, notes);
+    documents.onDidChangeContent(({ document }) => jobs.schedule(document.uri));
+    documents.onDidClose(({ document }) => jobs.clear(document.uri));
+    onReread(() => {
+      for (const { uri } of documents.all()) jobs.schedule(uri);
+    });
+  },
+};

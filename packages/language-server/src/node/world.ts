@@ -1,16 +1,19 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { type Found, InputError } from '@glossator/dataset';
+import { type FileEntry, type Found, InputError } from '@glossator/dataset';
 import {
   findProject,
+  isExcluded,
   isIncluded,
   isInside,
   isThere,
   type LoadedDataset,
   loadProject,
+  nodeFiles,
   OwnRecordsError,
   ownRecordsFolder,
   type Project,
+  stripBom,
 } from '@glossator/dataset/node';
 import { FOLDERS, parseId } from '@glossator/model';
 import { createLanguageService, type LanguageService } from '@glossator/service';
@@ -70,6 +73,27 @@ class NodeWorld implements World {
     if (!this.#byProject.has(key)) this.#shown.clear(key);
   }
 
+  folders(): readonly string[] {
+    return this.#folders.map((folder) => URI.file(folder).toString());
+  }
+
+  async list(uri: string): Promise<readonly FileEntry[]> {
+    const entries = await nodeFiles.list(URI.parse(uri).path).catch(() => undefined);
+    return (entries ?? []).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  async read(uri: string): Promise<string | undefined> {
+    const text = await nodeFiles.read(URI.parse(uri).path).catch(() => undefined);
+    return text === undefined ? undefined : stripBom(text);
+  }
+
+  async enters(uri: string): Promise<boolean> {
+    const folder = URI.parse(uri).fsPath;
+    // A folder with a configuration of its own may be left out by the one around it, too.
+    const ready = await Promise.all([this.#projectFor(folder), this.#projectFor(path.dirname(folder))]);
+    return ready.every((each) => each === undefined || !isExcluded(each.project, folder));
+  }
+
   async serve(uri: string): Promise<Served | undefined> {
     const parsed = URI.parse(uri);
     const file = parsed.scheme === 'file' ? parsed.fsPath : undefined;
@@ -78,7 +102,9 @@ class NodeWorld implements World {
     if (ready === undefined) return undefined;
     const included = file === undefined || ready.project.file === undefined || isIncluded(ready.project, file);
     const root = URI.file(ready.project.root).toString();
-    return { service: ready.service, checked: included && ready.complete, root };
+    const { config, file: configuration } = ready.project;
+    const configured = configuration !== undefined || config.datasets !== undefined;
+    return { service: ready.service, checked: included && ready.complete, root, configured };
   }
 
   async locate({ entity, dataset }: Found): Promise<readonly Location[]> {
