@@ -20,13 +20,29 @@ import { actions } from './features/code-actions.js';
 import { completions } from './features/completion.js';
 import { definitions } from './features/definition.js';
 import { diagnostics } from './features/diagnostics.js';
+import { documentSymbols } from './features/document-symbols.js';
+import { documentHighlights } from './features/highlight.js';
 import { hovers } from './features/hover.js';
+import { inlayHints } from './features/inlay-hints.js';
+import { linkAll } from './features/link-all.js';
+import { semanticTokens } from './features/semantic-tokens.js';
 import type { ClientOptions } from './protocol.js';
 import { DEFAULTS, SECTION, type Settings, settingsFrom } from './settings.js';
 import type { World } from './world.js';
 
 /** What the server can do, one file each. */
-const FEATURES: readonly Feature[] = [hovers, completions, definitions, actions, diagnostics];
+const FEATURES: readonly Feature[] = [
+  hovers,
+  completions,
+  definitions,
+  actions,
+  diagnostics,
+  documentHighlights,
+  documentSymbols,
+  inlayHints,
+  linkAll,
+  semanticTokens,
+];
 
 /** Files whose change makes everything read anew: configurations, built datasets, records. */
 const WATCHED = [
@@ -80,9 +96,14 @@ export function startServer(connection: Connection, world: World): void {
     }
   }
 
+  /** Everything is looked at anew. */
+  function again(): void {
+    for (const listener of rereaders) listener();
+  }
+
   function reread(): void {
     world.forget();
-    for (const listener of rereaders) listener();
+    again();
   }
 
   const context: ServerContext = {
@@ -118,12 +139,17 @@ export function startServer(connection: Connection, world: World): void {
     };
   });
 
-  /** Asks for the settings, where the client has any; what cannot be had stays as it was. */
+  /** What a client says of its settings; what it says nothing of stays as it was. */
+  function choose(given: unknown): void {
+    const before = JSON.stringify(settings);
+    settings = settingsFrom(given, settings);
+    if (JSON.stringify(settings) !== before) again();
+  }
+
+  /** Asks for the settings, where the client has any. */
   async function readSettings(): Promise<void> {
     if (client.workspace?.configuration !== true) return;
-    const given = await connection.workspace.getConfiguration(SECTION).catch(() => undefined);
-    settings = settingsFrom(given, settings);
-    for (const listener of rereaders) listener();
+    choose(await connection.workspace.getConfiguration(SECTION).catch(() => undefined));
   }
 
   connection.onInitialized(() => {
@@ -140,8 +166,7 @@ export function startServer(connection: Connection, world: World): void {
 
   connection.onDidChangeWatchedFiles(reread);
   connection.onDidChangeConfiguration(({ settings: given }) => {
-    const section = (given as Readonly<Record<string, unknown>> | null | undefined)?.[SECTION];
-    if (section !== undefined) settings = settingsFrom(section, settings);
+    choose((given as Readonly<Record<string, unknown>> | null | undefined)?.[SECTION]);
     void readSettings();
   });
 

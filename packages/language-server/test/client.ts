@@ -7,6 +7,8 @@ import {
   type CompletionItem,
   type CompletionList,
   createProtocolConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
   type FileSystemWatcher,
   type Hover,
   type InitializeResult,
@@ -44,6 +46,17 @@ export const MODERN: ClientCapabilities = {
   },
 };
 
+/** One that asks for diagnostics, and is told when to ask again. */
+export const PULLING: ClientCapabilities = {
+  workspace: {
+    ...MODERN.workspace,
+    diagnostics: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
+  },
+  textDocument: { ...MODERN.textDocument, diagnostic: {} },
+};
+
 export const uriOf = (file: string): string => URI.file(file).toString();
 
 export class TestClient {
@@ -55,6 +68,8 @@ export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly messages: ShowMessageParams[] = [];
   readonly registrations: string[] = [];
+  /** What the server asked the client to ask for again. */
+  readonly refreshed: string[] = [];
   /** The globs of the files that the server wants to be told of. */
   readonly watched: string[] = [];
   readonly #wake = new Set<() => void>();
@@ -103,6 +118,14 @@ export class TestClient {
       this.watched.push(...watchers.map(({ globPattern }: FileSystemWatcher) => String(globPattern)));
       for (const wake of this.#wake) wake();
     });
+    for (const feature of ['diagnostic', 'inlayHint', 'semanticTokens']) {
+      const method = `workspace/${feature}/refresh`;
+      this.connection.onRequest(method, () => {
+        this.refreshed.push(method);
+        for (const wake of this.#wake) wake();
+        return null;
+      });
+    }
     this.connection.listen();
   }
 
@@ -163,6 +186,25 @@ export class TestClient {
   async filesChanged(...files: readonly string[]): Promise<void> {
     const changes = files.map((file) => ({ uri: uriOf(file), type: 2 }));
     await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+  }
+
+  /** What a client that cannot be asked for its settings says of them. */
+  async configure(glossator: object): Promise<void> {
+    await this.connection.sendNotification('workspace/didChangeConfiguration', { settings: { glossator } });
+  }
+
+  report = (uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> =>
+    this.connection.sendRequest('textDocument/diagnostic', {
+      textDocument: { uri },
+      identifier: 'glossator',
+      ...(previousResultId === undefined ? {} : { previousResultId }),
+    });
+
+  /** The diagnostics of a document as clients ask for them. */
+  async pull(uri: string): Promise<Diagnostic[]> {
+    const report = await this.report(uri);
+    if (report.kind !== 'full') throw new Error('an answer that nobody has is called unchanged');
+    return report.items;
   }
 
   hover = (uri: string, position: Position): Promise<Hover | null> =>

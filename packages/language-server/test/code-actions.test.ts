@@ -93,7 +93,7 @@ describe('which', () => {
   });
   test('only what the client asks for', async () => {
     expect(await titles(at(0, 15), ['quickfix'])).toHaveLength(2);
-    expect(await titles(at(0, 15), ['refactor', 'source.fixAll'])).toEqual([]);
+    expect(await titles(at(0, 15), ['refactor', 'source.organizeImports'])).toEqual([]);
   });
 });
 

@@ -18,7 +18,18 @@ test('initialize says what the server can do', async () => {
       hoverProvider: true,
       completionProvider: { triggerCharacters: ['@', '(', ':'], resolveProvider: true },
       definitionProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.glossator'] },
+      documentHighlightProvider: true,
+      documentSymbolProvider: { label: 'Glossator' },
+      inlayHintProvider: true,
+      semanticTokensProvider: {
+        legend: {
+          tokenTypes: ['person', 'org', 'event', 'work', 'place', 'concept'],
+          tokenModifiers: ['mention', 'ambiguous', 'moved', 'unresolved'],
+        },
+        full: true,
+        range: true,
+      },
     },
   });
   await client.stop();

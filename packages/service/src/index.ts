@@ -1,7 +1,9 @@
 /** The language service: what a note says, as pure functions. No files, no editor, no Node. */
+export { applyEdits } from './edits.js';
 export type { Here } from './features/at.js';
 export type { Card } from './features/card.js';
 export type { Completion, CompletionItem } from './features/complete.js';
+export { safeEdits } from './features/fix-all.js';
 export type { Hover } from './features/hover.js';
 export type { InlayDate } from './features/inlay-dates.js';
 export type { Mention } from './features/mentions.js';

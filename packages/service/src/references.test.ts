@@ -1,7 +1,7 @@
 import { parseNote } from '@glossator/markdown';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { idOf, readTarget, referencesOf } from './references.js';
+import { idOf, readTarget, referencesOf, refers } from './references.js';
 
 describe('readTarget', () => {
   test.each([
@@ -125,3 +125,14 @@ describe('referencesOf', () => {
 
   test('a long form stays long', () => expect(ids('[a](person:set/b)')).toEqual(['person:set/b']));
 });
+
+test.each([
+  ['[a](person:b)', true],
+  ['[a][b]\n\n[b]: event:c', true],
+  ['[a](person:Ada Lind)', false],
+  ['[a](<person:Ada Lind>)', true],
+  ['[a](Event:b)', true],
+  ['[a](https://example.org) [b](people:c)', false],
+  ['`[a](person:b)` person:b', false],
+  ['', false],
+])('refers: %j %j', (text, expected) => expect(refers(parseNote(text))).toBe(expected));

@@ -113,6 +113,13 @@ export function referencesOf({ links }: Note): Reference[] {
   });
 }
 
+/** Whether a note has a link with one of our prefixes, right or wrong: whoever writes one wants to be told of it. */
+export const refers = ({ links }: Note): boolean =>
+  links.some(({ target }) => {
+    const status = readTarget(target)?.status;
+    return status === 'id' || status === 'malformed';
+  });
+
 /** Whether a link writes its destination itself: `[a][b]` and `![a][b]` leave that to a definition. */
 export const writesDestination = ({ start, end, destination }: Link): boolean =>
   start <= destination.start && destination.end <= end;

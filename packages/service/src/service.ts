@@ -6,16 +6,18 @@ import { type Here, whatIsAt } from './features/at.js';
 import { type Card, cardOf } from './features/card.js';
 import { check } from './features/check.js';
 import { type Completion, complete } from './features/complete.js';
+import { fixAll } from './features/fix-all.js';
 import { entityAt, highlights } from './features/highlights.js';
 import { type Hover, hover } from './features/hover.js';
 import { type InlayDate, inlayDates } from './features/inlay-dates.js';
-import { linkActions } from './features/link.js';
+import { linkActions, linkAll } from './features/link.js';
 import { type Mention, mentions } from './features/mentions.js';
 import { type Occurrence, occurrences } from './features/occurrences.js';
 import type { HoverFormat } from './features/render.js';
 import { type SemanticToken, semanticTokens } from './features/semantic-tokens.js';
 import { type NoteSymbol, noteSymbols } from './features/symbols.js';
-import type { Finding, Fix } from './finding.js';
+import type { Edit, Finding, Fix } from './finding.js';
+import { refers } from './references.js';
 import { createSnapshot, type Logger } from './snapshot.js';
 
 /** What the service is made from: the world is the caller's. */
@@ -35,7 +37,13 @@ export interface LanguageService {
    */
   readonly parse: (text: string, previous?: Note) => Note;
   readonly check: (note: Note) => readonly Finding[];
+  /** Whether a note has a reference, right or wrong. */
+  readonly refers: (note: Note) => boolean;
   readonly mentions: (note: Note) => readonly Mention[];
+  /** All that mends a note where the meaning cannot change: what `glossator check --fix` does. In order, without overlaps. */
+  readonly fixAll: (note: Note) => readonly Edit[];
+  /** References for all names in prose that surely mean one entity. In order, without overlaps. */
+  readonly linkAll: (note: Note) => readonly Edit[];
   /** The ways to link the name in prose at an offset. */
   readonly linkActions: (note: Note, offset: number) => readonly Fix[];
   readonly hover: (note: Note, offset: number, format: HoverFormat) => Hover | undefined;
@@ -68,9 +76,15 @@ export interface LanguageService {
 export function createLanguageService({ datasets, config, logger }: ServiceOptions): LanguageService {
   const snapshot = createSnapshot(datasets, config, logger);
   const wikilinks = config.wikilinks ?? false;
+  const parse = (text: string, previous?: Note): Note =>
+    previous === undefined ? parseNote(text, { wikilinks }) : reparse(previous, text);
+  const checkNote = (note: Note): readonly Finding[] => check(snapshot, note);
   return Object.freeze<LanguageService>({
-    parse: (text, previous) => (previous === undefined ? parseNote(text, { wikilinks }) : reparse(previous, text)),
-    check: (note) => check(snapshot, note),
+    parse,
+    check: checkNote,
+    fixAll: (note) => fixAll(note, checkNote, (text) => parse(text, note)),
+    linkAll: (note) => linkAll(snapshot, note),
+    refers,
     mentions: (note) => mentions(snapshot, note),
     linkActions: (note, offset) => linkActions(snapshot, note, offset),
     hover: (note, offset, format) => hover(snapshot, note, offset, format),

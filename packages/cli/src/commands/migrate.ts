@@ -1,8 +1,8 @@
 import { InputError, type Problem } from '@glossator/dataset';
 import type { Note } from '@glossator/markdown';
 import type { MigrateOutput } from '@glossator/model';
-import { createLanguageService, type Finding, type LanguageService } from '@glossator/service';
-import { applyEdits, safeEdits, writeNote } from '../fix.js';
+import { applyEdits, createLanguageService, type Finding, type LanguageService, safeEdits } from '@glossator/service';
+import { writeNote } from '../fix.js';
 import { harmless } from '../format/harmless.js';
 import { printJson } from '../format/json.js';
 import { unifiedDiff } from '../format/patch.js';

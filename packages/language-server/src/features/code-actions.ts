@@ -12,6 +12,8 @@ import {
 import { toDiagnostic, toRange } from '../convert.js';
 import type { OpenNote } from '../documents.js';
 import type { Feature } from '../feature.js';
+import type { Settings } from '../settings.js';
+import { isWanted } from '../wanted.js';
 
 /** What a client understands of changes to its workspace. */
 interface EditSupport {
@@ -23,6 +25,9 @@ interface EditSupport {
 
 const fileUri = (root: string, file: string): string =>
   [root.replace(/\/$/u, ''), ...file.split('/').map(encodeURIComponent)].join('/');
+
+/** All safe fixes at once: what an editor does on saving, and `glossator check --fix` in a folder. */
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.glossator`;
 
 const START = { line: 0, character: 0 };
 
@@ -49,7 +54,7 @@ function workspaceEdit(
     : { changes: { [document.uri]: textEdits } };
 }
 
-const isWanted = (kind: CodeActionKind, only: readonly CodeActionKind[] | undefined): boolean =>
+const isAsked = (kind: CodeActionKind, only: readonly CodeActionKind[] | undefined): boolean =>
   only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
 
 /** The fixes of the findings that touch a range. */
@@ -74,14 +79,28 @@ function quickFixes(open: OpenNote, start: number, end: number, { versioned, cre
     });
 }
 
+/** Offered only where it is asked for by name: it concerns the whole note, not the place of the cursor. */
+function fixAll(open: OpenNote, only: readonly CodeActionKind[] | undefined, versioned: boolean): CodeAction[] {
+  if (only === undefined || !isAsked(FIX_ALL, only)) return [];
+  const edits = open.service.fixAll(open.note);
+  if (edits.length === 0) return [];
+  const title = 'Fix all that is safe to fix';
+  return [{ title, kind: FIX_ALL, edit: workspaceEdit(open, { title, safe: true, edits }, versioned) }];
+}
+
 /** What can be done at a range: the fixes of findings, and links for the known name that it begins at. */
-function codeActions(open: OpenNote, { range, context }: CodeActionParams, support: EditSupport): CodeAction[] {
+function codeActions(
+  open: OpenNote,
+  { range, context }: CodeActionParams,
+  support: EditSupport,
+  settings: Settings,
+): CodeAction[] {
   const { document, note, service, checked } = open;
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   // What the configuration leaves out is not ours to change.
-  if (!checked) return [];
-  const fixes = isWanted(CodeActionKind.QuickFix, context.only) ? quickFixes(open, start, end, support) : [];
-  const links = isWanted(CodeActionKind.RefactorRewrite, context.only) ? service.linkActions(note, start) : [];
+  if (!checked || !isWanted(open, settings)) return [];
+  const fixes = isAsked(CodeActionKind.QuickFix, context.only) ? quickFixes(open, start, end, support) : [];
+  const links = isAsked(CodeActionKind.RefactorRewrite, context.only) ? service.linkActions(note, start) : [];
   // What a finding offers already is not offered twice.
   const offered = new Set(fixes.map(({ title }) => title));
   const rewrites = links
@@ -90,7 +109,7 @@ function codeActions(open: OpenNote, { range, context }: CodeActionParams, suppo
       const edit = workspaceEdit(open, link, support.versioned);
       return { title: link.title, kind: CodeActionKind.RefactorRewrite, edit };
     });
-  return [...fixes, ...rewrites];
+  return [...fixes, ...rewrites, ...fixAll(open, context.only, support.versioned)];
 }
 
 function editSupport({ workspace }: ClientCapabilities): EditSupport {
@@ -101,15 +120,15 @@ function editSupport({ workspace }: ClientCapabilities): EditSupport {
 
 export const actions: Feature = {
   capabilities: () => ({
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] },
   }),
-  listen: ({ connection, answer, client }) => {
+  listen: ({ connection, answer, client, settings }) => {
     connection.onCodeAction((params, token) =>
       answer(
         params.textDocument.uri,
         'code actions',
         [],
-        (open) => codeActions(open, params, editSupport(client())),
+        (open) => codeActions(open, params, editSupport(client()), settings()),
         token,
       ),
     );

@@ -1,26 +1,67 @@
-import type { Connection, Diagnostic } from 'vscode-languageserver';
-import { toDiagnostic } from '../convert.js';
+import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import { DiagnosticRefreshRequest, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { SOURCE, toDiagnostic } from '../convert.js';
 import type { Notes, OpenNote } from '../documents.js';
-import type { Feature } from '../feature.js';
+import type { Feature, ServerContext } from '../feature.js';
+import type { Settings } from '../settings.js';
+import { isWanted } from '../wanted.js';
 
 /** Long enough to let a word be typed, short enough to feel at once. Milliseconds. */
 const PAUSE = 60;
 
-const diagnosticsOf = (uri: string, { note, service }: OpenNote): Diagnostic[] =>
-  service.check(note).map((finding) => toDiagnostic(uri, note.lines, finding));
+/** The findings of a note as a client shows them; none where the configuration leaves it out or nobody wants to hear of it. */
+export function diagnosticsOf(open: OpenNote, settings: Settings, withRelated: boolean): Diagnostic[] {
+  const { document, note, service, checked } = open;
+  if (!checked || !isWanted(open, settings)) return [];
+  return service.check(note).map((finding) => {
+    const { relatedInformation, ...diagnostic } = toDiagnostic(document.uri, note.lines, finding);
+    return withRelated && relatedInformation !== undefined ? { ...diagnostic, relatedInformation } : diagnostic;
+  });
+}
+
+/** FNV-1a, 53 bits of it: to tell answers apart, not to keep secrets. */
+function digest(text: string): string {
+  let [low, high] = [0x811c9dc5, 0x01000193];
+  for (let at = 0; at < text.length; at += 1) {
+    low = Math.imul(low ^ text.charCodeAt(at), 0x01000193);
+    high = Math.imul(high ^ text.charCodeAt(at), 0x85ebca6b);
+  }
+  return `${(low >>> 0).toString(36)}-${(high >>> 0).toString(36)}`;
+}
+
+/** Names an answer by what it says, so that the same answer has the same name whenever it is given. */
+export const resultIdOf = (diagnostics: readonly Diagnostic[]): string => digest(JSON.stringify(diagnostics));
+
+/** An answer, or only its name where the client has it already. */
+export function reportOf(diagnostics: Diagnostic[], previous: string | undefined): DocumentDiagnosticReport {
+  const resultId = resultIdOf(diagnostics);
+  return previous === resultId
+    ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+    : { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics };
+}
+
+/** Whether a client asks for diagnostics; they are pushed to one that does not. */
+export const pulls = ({ client }: ServerContext): boolean => client().textDocument?.diagnostic !== undefined;
+
+export const showsRelated = ({ client }: ServerContext): boolean => {
+  const { diagnostic, publishDiagnostics } = client().textDocument ?? {};
+  return (diagnostic ?? publishDiagnostics)?.relatedInformation === true;
+};
 
 /**
  * Publishes diagnostics some moments after the last change; one pending job a document, and each publication says which
  * version it is about.
  */
-class Diagnostics {
+class Publisher {
   readonly #connection: Connection;
   readonly #notes: Notes;
+  readonly #diagnose: (open: OpenNote) => Diagnostic[];
   readonly #pending = new Map<string, NodeJS.Timeout | number>();
 
-  constructor(connection: Connection, notes: Notes) {
+  constructor({ connection, notes }: ServerContext, diagnose: (open: OpenNote) => Diagnostic[]) {
     this.#connection = connection;
     this.#notes = notes;
+    this.#diagnose = diagnose;
   }
 
   schedule(uri: string): void {
@@ -44,18 +85,43 @@ class Diagnostics {
     const version = this.#notes.version(uri);
     if (version === undefined) return;
     // What nothing serves any more has no findings either: those of before are taken back.
-    const diagnostics = open?.checked === true ? diagnosticsOf(uri, open) : [];
+    const diagnostics = open === undefined ? [] : this.#diagnose(open);
     await this.#connection.sendDiagnostics({ uri, version, diagnostics });
   }
 }
 
+/** Pulled by clients that can, and published to the others: never both, or everything would be shown twice. */
 export const diagnostics: Feature = {
-  listen: ({ connection, documents, notes, onReread }) => {
-    const jobs = new Diagnostics(connection, notes);
-    documents.onDidChangeContent(({ document }) => jobs.schedule(document.uri));
-    documents.onDidClose(({ document }) => jobs.clear(document.uri));
-    onReread(() => {
-      for (const { uri } of documents.all()) jobs.schedule(uri);
+  capabilities: (client) =>
+    client.textDocument?.diagnostic === undefined
+      ? {}
+      : { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } },
+  listen: (context) => {
+    const { connection, documents, onReread, answer, settings } = context;
+    const diagnose = (open: OpenNote): Diagnostic[] => diagnosticsOf(open, settings(), showsRelated(context));
+    const publisher = new Publisher(context, diagnose);
+    documents.onDidChangeContent(({ document }) => {
+      if (!pulls(context)) publisher.schedule(document.uri);
     });
+    documents.onDidClose(async ({ document }) => {
+      if (!pulls(context)) await publisher.clear(document.uri);
+    });
+    onReread(() => {
+      if (!pulls(context)) for (const { uri } of documents.all()) publisher.schedule(uri);
+      else if (context.client().workspace?.diagnostics?.refreshSupport === true) {
+        connection.sendRequest(DiagnosticRefreshRequest.type).catch((error: unknown) => {
+          connection.console.warn(`diagnostics are not refreshed: ${String(error)}`);
+        });
+      }
+    });
+    connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
+      answer(
+        uri,
+        'diagnostics',
+        reportOf([], previousResultId),
+        (open) => reportOf(diagnose(open), previousResultId),
+        token,
+      ),
+    );
   },
 };

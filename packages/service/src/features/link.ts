@@ -1,4 +1,5 @@
 import type { Note } from '@glossator/markdown';
+import { withoutOverlaps } from '../edits.js';
 import type { Edit, Fix } from '../finding.js';
 import { blockAt } from '../ranges.js';
 import type { Snapshot } from '../snapshot.js';
@@ -77,4 +78,14 @@ export function linkActions(snapshot: Snapshot, note: Note, offset: number): Fix
     ...linkFixes(snapshot, note, mention),
     ...(entity === null ? [] : linkAllFix(snapshot, note, entity, unlinkedByEntity(all).get(entity) ?? [])),
   ];
+}
+
+/** Links every name that surely means one entity: what `linkAllFix` does for each of them. */
+export function linkAll(snapshot: Snapshot, note: Note): Edit[] {
+  const sure = mentions(snapshot, note).flatMap((mention): Edit[] => {
+    const { entity } = mention;
+    if (mention.linked || entity === null || !isLinkable(note, mention)) return [];
+    return snapshot.datasets.resolve(entity).status === 'live' ? [linkEdit(mention, entity)] : [];
+  });
+  return withoutOverlaps(sure);
 }
