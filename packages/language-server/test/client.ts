@@ -1,6 +1,7 @@
 /** A client of the server as editors start it: a process of its own, spoken to over its pipes. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
+import { afterAll, afterEach, expect } from 'vitest';
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -9,10 +10,12 @@ import {
   createProtocolConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
+  type Disposable,
   type FileSystemWatcher,
   type Hover,
   type InitializeResult,
   type Location,
+  type Message,
   type Position,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -24,6 +27,7 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
 import { URI } from 'vscode-uri';
+import { Checker } from './protocol/checker.js';
 
 const BIN = path.join(import.meta.dirname, '../bin/glossator-language-server.mjs');
 
@@ -36,6 +40,16 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
 }
+
+/** Of all connections since the last test: what a server said against the protocol. */
+const complaints: string[] = [];
+
+function expectProtocol(): void {
+  expect(complaints.splice(0)).toEqual([]);
+}
+// Whatever uses a client is a test of the protocol, too.
+afterEach(expectProtocol);
+afterAll(expectProtocol);
 
 /** An editor that shows Markdown and knows versions. */
 export const MODERN: ClientCapabilities = {
@@ -59,6 +73,37 @@ export const PULLING: ClientCapabilities = {
 
 export const uriOf = (file: string): string => URI.file(file).toString();
 
+class CheckedReader extends StreamMessageReader {
+  readonly #checker: Checker;
+
+  constructor(from: NodeJS.ReadableStream, checker: Checker) {
+    super(from);
+    this.#checker = checker;
+  }
+
+  override listen(callback: (message: Message) => void): Disposable {
+    return super.listen((message) => {
+      this.#checker.heard(message);
+      complaints.push(...this.#checker.complaints.splice(0));
+      callback(message);
+    });
+  }
+}
+
+class CheckedWriter extends StreamMessageWriter {
+  readonly #checker: Checker;
+
+  constructor(to: NodeJS.WritableStream, checker: Checker) {
+    super(to);
+    this.#checker = checker;
+  }
+
+  override write(message: Message): Promise<void> {
+    this.#checker.said(message);
+    return super.write(message);
+  }
+}
+
 export class TestClient {
   readonly connection: ProtocolConnection;
   readonly process: ChildProcess;
@@ -81,7 +126,8 @@ export class TestClient {
     // A server that has ended takes no more messages; the tests see its exit code.
     stdin.on('error', () => undefined);
     this.exited = new Promise((resolve) => this.process.once('exit', resolve));
-    this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    const checker = new Checker();
+    this.connection = createProtocolConnection(new CheckedReader(stdout, checker), new CheckedWriter(stdin, checker));
   }
 
   static async start({
