@@ -14,6 +14,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { refuse } from './admission.js';
 import { Notes, type OpenNote } from './documents.js';
 import type { Feature, ServerContext } from './feature.js';
 import { actions } from './features/code-actions.js';
@@ -170,6 +171,7 @@ export function startServer(connection: Connection, world: World): void {
     void readSettings();
   });
 
+  refuse(connection);
   documents.listen(connection);
   connection.listen();
 }

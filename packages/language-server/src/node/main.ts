@@ -1,13 +1,18 @@
 import { createConnection, MessageType, ProposedFeatures, ShowMessageNotification } from 'vscode-languageserver/node';
+import { admission } from '../admission.js';
 import { problemDiagnostic } from '../convert.js';
 import { startServer } from '../server.js';
+import { Framing } from './framing.js';
 import { createNodeWorld } from './world.js';
 
 /**
  * The server on Node. The transport is the client's choice: `--stdio`, `--node-ipc`, `--socket=PORT`.
  * `initializationOptions.bundledDataset` may name the folder of a data package that serves where nothing else does.
  */
-const connection = createConnection(ProposedFeatures.all);
+const options = { messageStrategy: admission() };
+const connection = process.argv.includes('--stdio')
+  ? createConnection(ProposedFeatures.all, process.stdin.pipe(new Framing()), process.stdout, options)
+  : createConnection(ProposedFeatures.all, options);
 
 /** A notification: `connection.window.showErrorMessage` asks a question, and not every client has an answer. */
 const tellUser = (message: string): void => {
