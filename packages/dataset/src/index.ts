@@ -1,7 +1,7 @@
 /** Datasets, from records to what a reader sees. Pure: the file system is in ./node. */
 export { anyDisagree, boundsOfDate } from './agreement.js';
 export { best } from './api/best.js';
-export { addressOf, shortCitation } from './api/citations.js';
+export { addressOf, formatCitation, shortCitation } from './api/citations.js';
 export { createDataset, type PublishedData } from './api/create-dataset.js';
 export { buildDataset } from './build.js';
 export type { Dataset } from './dataset.js';

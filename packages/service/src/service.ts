@@ -13,6 +13,7 @@ import { type InlayDate, inlayDates } from './features/inlay-dates.js';
 import { linkActions, linkAll } from './features/link.js';
 import { type Mention, mentions } from './features/mentions.js';
 import { type Occurrence, occurrences } from './features/occurrences.js';
+import { type Page, page } from './features/page/page.js';
 import type { HoverFormat } from './features/render.js';
 import { type SemanticToken, semanticTokens } from './features/semantic-tokens.js';
 import { type NoteSymbol, noteSymbols } from './features/symbols.js';
@@ -66,6 +67,8 @@ export interface LanguageService {
   /** By any fragment of a name: for a list of symbols of the workspace, too. */
   readonly search: (text: string) => readonly SearchResult[];
   readonly card: (id: string) => Card | undefined;
+  /** All that is known of an entity, or what became of an id; undefined for what is no id. */
+  readonly page: (id: string) => Page | undefined;
 }
 
 /**
@@ -103,5 +106,6 @@ export function createLanguageService({ datasets, config, logger }: ServiceOptio
       const found = snapshot.datasets.resolve(id);
       return found.status === 'live' || found.status === 'moved' ? cardOf(found, snapshot.datasets) : undefined;
     },
+    page: (id) => page(snapshot, id),
   });
 }

@@ -42,7 +42,7 @@ export interface Card {
   readonly dataset: string;
 }
 
-const DATE_FACTS = [
+export const DATE_FACTS = [
   ['born', 'Born'],
   ['died', 'Died'],
   ['founded', 'Founded'],
@@ -86,7 +86,7 @@ function disputesOf(entity: Entity, { sources }: Dataset): Card['disputes'] {
 }
 
 /** Full dates for the card, where the list of a search shows years. */
-function cardDates(entity: Entity): string {
+export function cardDates(entity: Entity): string {
   if (entity.kind !== 'person') return displayDates(entity);
   const [born, died] = (['born', 'died'] as const).map((property) => best(entity, property)?.value);
   if (born !== undefined && died !== undefined) return `${formatDate(born)} – ${formatDate(died)}`;
@@ -108,12 +108,15 @@ const UNDATED = '9999';
 /** The entity that an id inside a dataset means. */
 type Lookup = (id: string) => Entity | undefined;
 
-const dated = (text: string, when: HistoricalDate | undefined): Dated =>
-  when === undefined
-    ? { text, start: UNDATED }
-    : { text: `${text} (${formatDate(when)})`, start: when.bounds.earliestStart ?? UNDATED };
+/** By what a list in the order of time is sorted. */
+export const startOf = (when: HistoricalDate | undefined): string => when?.bounds.earliestStart ?? UNDATED;
 
-const roleLabel = ({ vocabularies }: Dataset, role: string): string =>
+const dated = (text: string, when: HistoricalDate | undefined): Dated => ({
+  text: when === undefined ? text : `${text} (${formatDate(when)})`,
+  start: startOf(when),
+});
+
+export const roleLabel = ({ vocabularies }: Dataset, role: string): string =>
   vocabularies.roles.find(({ id }) => id === role)?.label ?? role;
 
 /** What it took part in. */
