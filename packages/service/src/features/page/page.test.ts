@@ -309,6 +309,18 @@ describe('ten thousand who took part', () => {
   });
 });
 
+test('a life of ten thousand events: the first are listed, the others counted', () => {
+  const events = Array.from({ length: 10_000 }, (_, at) =>
+    entity(`event:e${at}`, [`E ${at}`], { class: 'meeting', when: [dated(String(9999 - (at % 9000)))] }),
+  );
+  const participations = events.map(({ id }) => ({ event: id, role: 'speaker', claim: 'p' }));
+  const busy = entity('person:busy', ['Busy'], { participations });
+  const lines = pageOf('person:busy', [datasetOf('busy', [busy, ...events])])?.text.split('\n') ?? [];
+  expect(lines.filter((line) => line.includes('(event:'))).toHaveLength(300);
+  expect(lines.find((line) => line.includes('(event:'))).toBe('- **1000** · [E 8999](event:e8999): speaker');
+  expect(lines).toContain('- and 9700 more');
+});
+
 test('the page of one of many thousand does not look at the others', () => {
   const service = crowd(20_000);
   const text = service.page('person:p19999')?.text ?? '';
