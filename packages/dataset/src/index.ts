@@ -13,6 +13,8 @@ export { judgeRelease, type Release } from './diff/release.js';
 export { displayDates, formatDate } from './display.js';
 export { exportDataset } from './export.js';
 export { type FileEntry, type FileStat, type Files, FilesError, type FileType } from './files/files.js';
+export { LOCKFILES } from './files/locked.js';
+export { lockedAbove } from './files/locked-above.js';
 export { type DatasetFiles, loadDataset } from './load.js';
 export { addRecords } from './own/add-records.js';
 export { compareText, formatProblem, InputError, type Problem, sortProblems } from './problem.js';
