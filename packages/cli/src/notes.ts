@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { formatProblem, InputError, type Problem } from '@glossator/dataset';
-import { isExcluded, isIncluded, type Project, stripBom, systemReason, withSlashes } from '@glossator/dataset/node';
+import { formatProblem, InputError, type Problem, type Project, stripBom } from '@glossator/dataset';
+import { isExcluded, isIncluded, systemReason, withSlashes } from '@glossator/dataset/node';
 import { type LoadedProject, Projects } from './projects.js';
 import { findNotes } from './walk.js';
 import type { World } from './world.js';

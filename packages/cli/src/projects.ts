@@ -1,5 +1,5 @@
-import { type Dataset, InputError } from '@glossator/dataset';
-import { findProject, loadProject, type Project, withSlashes } from '@glossator/dataset/node';
+import { type Dataset, InputError, type Project } from '@glossator/dataset';
+import { findProject, loadProject, withSlashes } from '@glossator/dataset/node';
 import { createLanguageService, type LanguageService } from '@glossator/service';
 import type { World } from './world.js';
 

@@ -1,4 +1,4 @@
-/** Datasets, from records to what a reader sees. Pure: the file system is in ./node. */
+/** Datasets, from records to what a reader sees. Pure: files are injected; those of a disk are in ./node. */
 export { anyDisagree, boundsOfDate } from './agreement.js';
 export { best } from './api/best.js';
 export { addressOf, formatCitation, shortCitation } from './api/citations.js';
@@ -12,9 +12,30 @@ export { highest, type Level } from './diff/level.js';
 export { judgeRelease, type Release } from './diff/release.js';
 export { displayDates, formatDate } from './display.js';
 export { exportDataset } from './export.js';
-export { type FileEntry, type FileStat, type Files, FilesError, type FileType } from './files/files.js';
+export {
+  type FileEntry,
+  type FileStat,
+  type Files,
+  FilesError,
+  type FileType,
+  readText,
+  stripBom,
+} from './files/files.js';
+export { type LoadedDataset, loadPackage } from './files/load.js';
 export { LOCKFILES } from './files/locked.js';
 export { lockedAbove } from './files/locked-above.js';
+export { memoryFiles } from './files/memory-files.js';
+export { OwnRecordsError, ownRecordsFolder } from './files/own-records.js';
+export { isInside, parentOf, pathIn, upwards } from './files/paths.js';
+export {
+  CONFIG_FILES,
+  findProject,
+  isExcluded,
+  isIncluded,
+  loadProject,
+  type PackageAbove,
+  type Project,
+} from './files/project.js';
 export { type DatasetFiles, loadDataset } from './load.js';
 export { addRecords } from './own/add-records.js';
 export { compareText, formatProblem, InputError, type Problem, sortProblems } from './problem.js';

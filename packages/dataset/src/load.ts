@@ -1,6 +1,7 @@
 import type { Manifest } from '@glossator/model';
 import { FOLDERS, KINDS } from '@glossator/model';
 import type { Dataset, PublishedTable } from './dataset.js';
+import { sha256 } from './files/sha256.js';
 import { InputError } from './problem.js';
 import { FORMAT_VERSION } from './publish/files.js';
 import { checkIds, checkShape, READ, refuse } from './published-form.js';
@@ -12,7 +13,6 @@ export interface DatasetFiles {
   readonly manifestPath: string;
   /** The text of a file, its path relative to the manifest; throws where it cannot be read. */
   readonly read: (path: string) => Promise<string>;
-  readonly sha256: (text: string) => string;
 }
 
 const SEARCH = 'search.json';
@@ -44,22 +44,23 @@ function checkManifest(value: unknown, file: string): Manifest {
  *
  * @throws InputError that names the file, what was expected and the cure
  */
-export async function loadDataset({ manifestPath, read, sha256 }: DatasetFiles): Promise<Dataset> {
+export async function loadDataset({ manifestPath, read }: DatasetFiles): Promise<Dataset> {
   const folder = manifestPath.slice(0, manifestPath.lastIndexOf('/') + 1);
   const readText = async (path: string, file: string): Promise<string> => {
     try {
       return await read(path);
     } catch (error) {
       if (error instanceof InputError) throw error;
-      throw new InputError([{ file, message: `cannot be read (${(error as Error).message}): ${rebuild}.` }]);
+      const message = `cannot be read (${(error as Error).message}): ${rebuild}.`;
+      throw new InputError([{ file, message }], { cause: error });
     }
   };
   const name = manifestPath.slice(folder.length);
   const manifest = checkManifest(parse(await readText(name, manifestPath), manifestPath), manifestPath);
   const listed = (path: string): Manifest['files'][number] | undefined =>
     manifest.files.find((entry) => entry.path === path);
-  const checkDigest = (path: string, text: string): void => {
-    if (sha256(text) === listed(path)?.sha256) return;
+  const isWhole = async (path: string, text: string): Promise<boolean> => (await sha256(text)) === listed(path)?.sha256;
+  const refuseDigest = (path: string): never => {
     const message = `its SHA-256 is not the one in ${name}: the file was changed; ${rebuild}.`;
     throw new InputError([{ file: `${folder}${path}`, message }]);
   };
@@ -70,16 +71,16 @@ export async function loadDataset({ manifestPath, read, sha256 }: DatasetFiles):
     }
     const text = await readText(path, file);
     const value = parse(text, file);
-    checkDigest(path, text);
+    if (!(await isWhole(path, text))) refuseDigest(path);
     return as(value, file);
   };
   /** The text of search.json, which is parsed when it is first needed; older builds have none. */
   const loadSearch = async (): Promise<string | undefined> => {
     if (listed(SEARCH) === undefined) return undefined;
     const text = await readText(SEARCH, `${folder}${SEARCH}`);
-    if (sha256(text) !== listed(SEARCH)?.sha256) parse(text, `${folder}${SEARCH}`);
-    checkDigest(SEARCH, text);
-    return text;
+    if (await isWhole(SEARCH, text)) return text;
+    parse(text, `${folder}${SEARCH}`);
+    return refuseDigest(SEARCH);
   };
   const [entities, index, sources, redirects, vocabularies, search] = await Promise.all([
     Promise.all(KINDS.map((kind) => load(`${FOLDERS[kind]}.json`, (value, file) => READ.entities(value, file, kind)))),

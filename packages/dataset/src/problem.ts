@@ -39,8 +39,8 @@ export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b
 export class InputError extends Error {
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
-    super(problems.map(formatProblem).join('\n'));
+  constructor(problems: readonly Problem[], options?: ErrorOptions) {
+    super(problems.map(formatProblem).join('\n'), options);
     this.name = 'InputError';
     this.problems = problems;
   }

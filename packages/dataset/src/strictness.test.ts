@@ -61,7 +61,7 @@ describe('in a folder', () => {
   it('a file that is not UTF-8', async () => {
     const root = folder(records());
     fs.writeFileSync(path.join(root, ANN), Buffer.from('note: caf\xe9\n', 'latin1'));
-    expect(await refused(buildFolder(root))).toContain(`${ANN}: not UTF-8: save it as UTF-8.`);
+    expect(await refused(buildFolder(root))).toContain(`${ANN}: cannot be read: it is not UTF-8, save it as UTF-8.`);
   });
 
   it('a folder with a slip in its name', async () => {

@@ -94,7 +94,6 @@ export function publish(changes: Changes = {}): ReadonlyMap<string, string> {
 export const loadFrom = (files: ReadonlyMap<string, string>): Promise<Dataset> =>
   loadDataset({
     manifestPath: 'dist/dataset.json',
-    sha256,
     read: async (path) => {
       const text = files.get(path);
       if (text === undefined) throw new Error('not found');

@@ -12,6 +12,7 @@ import {
   ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { refuse } from './admission.js';
@@ -29,7 +30,7 @@ import { linkAll } from './features/link-all.js';
 import { semanticTokens } from './features/semantic-tokens.js';
 import type { ClientOptions } from './protocol.js';
 import { DEFAULTS, SECTION, type Settings, settingsFrom } from './settings.js';
-import type { World } from './world.js';
+import type { Workspace, World } from './world.js';
 
 /** What the server can do, one file each. */
 const FEATURES: readonly Feature[] = [
@@ -53,7 +54,7 @@ const WATCHED = [
   '**/{dataset,redirects}.yaml',
 ];
 
-const folders = ({ workspaceFolders, rootUri }: InitializeParams): string[] =>
+const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): string[] =>
   workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null || rootUri === undefined ? [] : [rootUri]);
 
 /** Of what a client says, only what has the form it should have. */
@@ -77,6 +78,7 @@ export function startServer(connection: Connection, world: World): void {
   let client: ClientCapabilities = {};
   let options: ClientOptions = {};
   let settings: Settings = DEFAULTS;
+  let workspace: Workspace = { folders: [] };
   const rereaders: (() => void)[] = [];
 
   async function answer<T>(
@@ -128,13 +130,18 @@ export function startServer(connection: Connection, world: World): void {
     client = params.capabilities;
     options = optionsFrom(params.initializationOptions);
     settings = settingsFrom(options.settings);
-    const { bundledDataset } = options;
+    const { bundledDataset, files = false } = options;
     const bundled = bundledDataset === undefined ? {} : { bundledDataset };
-    world.open({ folders: folders(params), ...bundled, ...(isTold() ? {} : { changed: reread }) });
+    workspace = { folders: foldersOf(params), files, ...bundled, ...(isTold() ? {} : { changed: reread }) };
+    world.open(workspace);
     return {
       serverInfo: { name: 'glossator' },
       capabilities: Object.assign(
-        { positionEncoding: PositionEncodingKind.UTF16, textDocumentSync: TextDocumentSyncKind.Incremental },
+        {
+          positionEncoding: PositionEncodingKind.UTF16,
+          textDocumentSync: TextDocumentSyncKind.Incremental,
+          workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        },
         ...FEATURES.map(({ capabilities }) => capabilities?.(client, options) ?? {}),
       ),
     };
@@ -153,6 +160,14 @@ export function startServer(connection: Connection, world: World): void {
     choose(await connection.workspace.getConfiguration(SECTION).catch(() => undefined));
   }
 
+  function changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    const kept = workspace.folders.filter((uri) => !gone.has(uri));
+    workspace = { ...workspace, folders: [...new Set([...kept, ...added.map(({ uri }) => uri)])] };
+    world.open(workspace);
+    reread();
+  }
+
   connection.onInitialized(() => {
     const failed = (error: unknown): void => connection.console.warn(`not registered: ${String(error)}`);
     if (isTold()) {
@@ -162,6 +177,7 @@ export function startServer(connection: Connection, world: World): void {
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
       connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch(failed);
     }
+    if (client.workspace?.workspaceFolders === true) connection.workspace.onDidChangeWorkspaceFolders(changeFolders);
     void readSettings();
   });
 

@@ -17,8 +17,10 @@ export interface Served {
 export interface Workspace {
   /** URIs of its folders. */
   readonly folders: readonly string[];
-  /** The folder of a data package that serves where nothing else does. */
+  /** The folder of a data package that serves where nothing else does: a path of the server's machine, or a URI. */
   readonly bundledDataset?: string;
+  /** Whether the client gives the files that the server cannot read by itself. */
+  readonly files?: boolean;
   /** Called where records of one's own change on disk; absent where the client tells of that itself. */
   readonly changed?: () => void;
 }
@@ -37,7 +39,7 @@ export interface World {
   readonly read: (uri: string) => Promise<string | undefined>;
   /** Whether notes are looked for in a folder: not in one that the configuration around it leaves out. */
   readonly enters: (uri: string) => Promise<boolean>;
-  /** What the client opened; called before anything is served. */
+  /** What the client opened; called before anything is served, and again, before `forget`, when its folders change. */
   readonly open: (workspace: Workspace) => void;
   /** Forgets everything that was read: a configuration or a dataset changed. */
   readonly forget: () => void;

@@ -15,6 +15,7 @@ test('initialize says what the server can do', async () => {
     capabilities: {
       positionEncoding: 'utf-16',
       textDocumentSync: 2,
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       hoverProvider: true,
       completionProvider: { triggerCharacters: ['@', '(', ':'], resolveProvider: true },
       definitionProvider: true,

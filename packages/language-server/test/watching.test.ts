@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { memoryFiles } from '@glossator/dataset';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createNodeWorld } from '../src/node/world.js';
 import { uriOf } from './client.js';
@@ -20,8 +21,8 @@ const A_WHILE = 300;
 async function change(records: string, changed: string): Promise<() => void> {
   write(folder, { 'project/glossator.config.json': { datasets: ['../dataset'], records } });
   const told = vi.fn();
-  const world = createNodeWorld({ tellUser: vi.fn(), showProblems: vi.fn(), log: vi.fn() });
-  world.open({ folders: [path.join(folder, 'project')], changed: told });
+  const world = createNodeWorld({ tellUser: vi.fn(), showProblems: vi.fn(), log: vi.fn() }, () => memoryFiles({}));
+  world.open({ folders: [uriOf(path.join(folder, 'project'))], changed: told });
   await world.serve(uriOf(path.join(folder, 'project/a.md')));
   write(folder, { [changed]: 'names: []' });
   return told;

@@ -1,14 +1,6 @@
 import path from 'node:path';
-import { InputError } from '@glossator/dataset';
-import {
-  findProject,
-  isInside,
-  isInstalledDataset,
-  type PackageAbove,
-  packageAbove,
-  upwards,
-  withSlashes,
-} from '@glossator/dataset/node';
+import { InputError, type PackageAbove } from '@glossator/dataset';
+import { findProject, isInside, isInstalledDataset, packageAbove, upwards, withSlashes } from '@glossator/dataset/node';
 import type { Configuration } from '@glossator/model';
 import type { Logger } from '@glossator/service';
 import { firstNote, sampleReference, USUAL_DATASET, USUAL_REFERENCE } from './first-note.js';

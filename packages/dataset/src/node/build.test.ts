@@ -5,8 +5,8 @@ import { build as bundle } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { contents, folder, makePipe, records, refused, write } from '../../test/folder.js';
 import { publish } from '../../test/minimal.js';
+import { checkNumber } from '../files/record-folder.js';
 import { buildFolder } from './build.js';
-import { checkNumber } from './record-folder.js';
 
 const top = (root: string): string[] => fs.readdirSync(root).sort();
 

@@ -1,10 +1,12 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { buildDataset } from '../build.js';
+import { cannotRead, readText } from '../files/files.js';
+import { readRecordFolder, strangeFolders } from '../files/record-folder.js';
 import { InputError, type Problem, sortProblems } from '../problem.js';
 import { sha256 } from './digest.js';
-import { cannotRead, readIfThere, systemReason } from './paths.js';
-import { readRecordFolder, strangeFolders } from './record-folder.js';
+import { nodeFiles } from './node-files.js';
+import { systemReason, withSlashes } from './paths.js';
 import { replaceFile } from './replace-file.js';
 import { replaceFolder } from './replace-folder.js';
 
@@ -15,7 +17,7 @@ async function versionOf(root: string): Promise<string | Problem> {
   const problem = (message: string): Problem => ({ file: 'package.json', message });
   let text: string | undefined;
   try {
-    text = await readIfThere(path.join(root, 'package.json'));
+    text = await readText(nodeFiles, withSlashes(path.join(root, 'package.json')));
   } catch (error) {
     return problem(cannotRead(error));
   }
@@ -60,9 +62,12 @@ export async function buildFolder(folder: string, { lock = false } = {}): Promis
   if (!(await fs.stat(root)).isDirectory()) {
     throw new InputError([{ file: folder, message: 'expected the folder of a dataset, found a file.' }]);
   }
-  const files = await readRecordFolder(root);
+  const files = await readRecordFolder(nodeFiles, withSlashes(root));
   const version = await versionOf(root);
-  const problems = [...(await strangeFolders(root)), ...(typeof version === 'string' ? [] : [version])];
+  const problems = [
+    ...(await strangeFolders(nodeFiles, withSlashes(root))),
+    ...(typeof version === 'string' ? [] : [version]),
+  ];
   const result = buildDataset(files, { version: typeof version === 'string' ? version : '0.0.0', sha256 });
   const found = [...problems, ...('problems' in result ? result.problems : [])];
   if (found.length > 0 || !('files' in result)) throw new InputError(sortProblems(found));

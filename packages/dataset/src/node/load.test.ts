@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataPackage, folder, makePipe, refused, write } from '../../test/folder.js';
-import { isInstalledDataset, loadInstalled, loadPackage } from './load.js';
+import { isInstalledDataset, loadInstalled, loadPackage } from './on-disk.js';
 
 const NOT_BUILT = 'the dataset "mini-data" is not built: run "glossator build mini-data".';
 

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataPackage, folder, refused } from '../../test/folder.js';
-import { findProject, isExcluded, isIncluded, loadProject, type Project } from './project.js';
+import type { Project } from '../files/project.js';
+import { findProject, isExcluded, isIncluded, loadProject } from './on-disk.js';
 
 const config = (...datasets: string[]): string => JSON.stringify({ datasets });
 const FILE = 'glossator.config.json';

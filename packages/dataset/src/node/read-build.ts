@@ -2,9 +2,11 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Manifest } from '@glossator/model';
 import type { Build } from '../diff/diff.js';
+import { textOf } from '../files/load.js';
 import { InputError } from '../problem.js';
-import { loadFolder } from './load.js';
-import { isInside, readIfThere, systemReason, withSlashes } from './paths.js';
+import { nodeFiles } from './node-files.js';
+import { loadFolder } from './on-disk.js';
+import { isInside, systemReason, withSlashes } from './paths.js';
 
 /** Beside the manifest: what is code or a schema is compared as text. */
 const isText = (file: string): boolean => !file.endsWith('.json') || file.startsWith('schema/');
@@ -60,7 +62,7 @@ function byEntry(exports: unknown): Readonly<Record<string, unknown>> {
 
 /** The entries of the package at a folder, none where it has no `exports`; undefined where it is no package. */
 async function entriesOf(root: string, published: string, name: string): Promise<Build['entries']> {
-  const text = await readIfThere(path.join(root, 'package.json'));
+  const text = await textOf(nodeFiles, withSlashes(path.join(root, 'package.json')));
   if (text === undefined) return undefined;
   const { exports } = (parseJson(`${name}/package.json`, text) as { readonly exports?: unknown } | null) ?? {};
   const entry = ([key, target]: [string, unknown]): [string, string | undefined] => {

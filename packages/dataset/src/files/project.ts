@@ -1,12 +1,12 @@
-import path from 'node:path';
 import type { Configuration } from '@glossator/model';
-import picomatch from 'picomatch';
+import picomatch from 'picomatch/posix';
 import { InputError, sortProblems } from '../problem.js';
 import { validate } from '../records/explain.js';
 import { parseJsonc } from '../records/json-file.js';
-import { isInstalledDataset, type LoadedDataset, loadFolder, loadInstalled, loadPackage } from './load.js';
+import { type Files, readText } from './files.js';
+import { isInstalledDataset, type LoadedDataset, loadFolder, loadInstalled, textOf } from './load.js';
 import { addOwnRecords } from './own-records.js';
-import { cannotRead, readIfThere, withSlashes } from './paths.js';
+import { pathIn, relativeTo, upwards } from './paths.js';
 
 /** What governs the notes of a folder: a configuration, or what stands in for one. */
 export interface Project {
@@ -21,32 +21,19 @@ export const CONFIG_FILES = ['glossator.config.json', 'glossator.config.jsonc'] 
 
 /** @throws InputError with line and column of everything that is wrong */
 function parseConfig(text: string, file: string): Configuration {
-  const document = parseJsonc(withSlashes(file), text);
+  const document = parseJsonc(file, text);
   const problems = 'problems' in document ? document.problems : validate(document, 'config');
   if ('problems' in document || problems.length > 0) throw new InputError(sortProblems(problems));
   return document.data as Configuration;
 }
 
-async function configIn(folder: string): Promise<Project | undefined> {
+async function configIn(files: Files, folder: string): Promise<Project | undefined> {
   for (const name of CONFIG_FILES) {
-    const file = path.join(folder, name);
-    let text: string | undefined;
-    try {
-      text = await readIfThere(file);
-    } catch (error) {
-      throw new InputError([{ file: withSlashes(file), message: cannotRead(error) }]);
-    }
+    const file = pathIn(folder, name);
+    const text = await textOf(files, file);
     if (text !== undefined) return { root: folder, file, config: parseConfig(text, file) };
   }
   return undefined;
-}
-
-/** A folder and all that it lies in, from the inside out. */
-export function* upwards(folder: string): Generator<string> {
-  for (let at = folder; ; at = path.dirname(at)) {
-    yield at;
-    if (path.dirname(at) === at) return;
-  }
 }
 
 /** The package that a folder belongs to: the nearest package.json above it. */
@@ -56,22 +43,22 @@ export interface PackageAbove {
   readonly dependencies: readonly string[];
 }
 
-export async function packageAbove(folder: string): Promise<PackageAbove | undefined> {
+export async function packageAbove(files: Files, folder: string): Promise<PackageAbove | undefined> {
   for (const root of upwards(folder)) {
     // One that cannot be read is npm's to report, as a broken one is: it only means that nothing is known of it.
-    const text = await readIfThere(path.join(root, 'package.json')).catch(() => '');
+    const text = await readText(files, pathIn(root, 'package.json')).catch(() => '');
     if (text !== undefined) return { root, dependencies: dependencyNames(text) };
   }
   return undefined;
 }
 
 /** Every dataset among the dependencies of the nearest package.json, in its order. */
-async function dependenciesAbove(folder: string): Promise<Project | undefined> {
-  const found = await packageAbove(folder);
+async function dependenciesAbove(files: Files, folder: string): Promise<Project | undefined> {
+  const found = await packageAbove(files, folder);
   if (found === undefined) return undefined;
   const datasets: string[] = [];
   for (const name of found.dependencies) {
-    if (await isInstalledDataset(name, found.root)) datasets.push(name);
+    if (await isInstalledDataset(files, name, found.root)) datasets.push(name);
   }
   return datasets.length === 0 ? undefined : { root: found.root, config: { datasets } };
 }
@@ -86,9 +73,9 @@ function dependencyNames(text: string): string[] {
 }
 
 /** A configuration that names no datasets uses those that the package it lies in depends on. */
-async function withDatasets(project: Project): Promise<Project> {
+async function withDatasets(files: Files, project: Project): Promise<Project> {
   if (project.config.datasets !== undefined) return project;
-  const { datasets } = (await dependenciesAbove(project.root))?.config ?? {};
+  const { datasets } = (await dependenciesAbove(files, project.root))?.config ?? {};
   return datasets === undefined ? project : { ...project, config: { ...project.config, datasets } };
 }
 
@@ -99,14 +86,14 @@ async function withDatasets(project: Project): Promise<Project> {
  * @returns undefined where there is none of them
  * @throws InputError where a configuration is there and cannot be used
  */
-export async function findProject(folder: string, fallback: string): Promise<Project | undefined> {
+export async function findProject(files: Files, folder: string, fallback: string): Promise<Project | undefined> {
   for (const at of upwards(folder)) {
-    const found = await configIn(at);
-    if (found !== undefined) return await withDatasets(found);
+    const found = await configIn(files, at);
+    if (found !== undefined) return await withDatasets(files, found);
   }
-  const other = await configIn(fallback);
-  if (other !== undefined) return await withDatasets(other);
-  return (await dependenciesAbove(folder)) ?? (await dependenciesAbove(fallback));
+  const other = await configIn(files, fallback);
+  if (other !== undefined) return await withDatasets(files, other);
+  return (await dependenciesAbove(files, folder)) ?? (await dependenciesAbove(files, fallback));
 }
 
 interface Globs {
@@ -114,62 +101,63 @@ interface Globs {
   readonly excluded: (relative: string) => boolean;
 }
 
-/** Compiled once a project. */
-const globs = new WeakMap<Project, Globs>();
+/** Compiled once a configuration. */
+const globs = new WeakMap<Configuration, Globs>();
 
-function globsOf(project: Project): Globs {
-  const known = globs.get(project);
+function globsOf(config: Configuration): Globs {
+  const known = globs.get(config);
   if (known !== undefined) return known;
-  const { include, exclude } = project.config;
+  const { include, exclude } = config;
   // A pattern is relative to the root; a note outside it, which only a configuration that stands in can govern, has none.
   const anywhere = (relative: string): boolean => relative.endsWith('.md');
   const made: Globs = {
     included: include === undefined ? anywhere : picomatch(include, { dot: true }),
     excluded: exclude === undefined ? () => false : picomatch(exclude, { dot: true }),
   };
-  globs.set(project, made);
+  globs.set(config, made);
   return made;
 }
 
 /** Whether the configuration leaves a file or folder (absolute) out, by itself or with a folder it lies in. */
-export function isExcluded(project: Project, file: string): boolean {
-  const parts = withSlashes(path.relative(project.root, file)).split('/');
-  const { excluded } = globsOf(project);
+export function isExcluded({ root, config }: Project, file: string): boolean {
+  const parts = relativeTo(root, file).split('/');
+  const { excluded } = globsOf(config);
   return parts.some((_, at) => excluded(parts.slice(0, at + 1).join('/')));
 }
 
 /** Whether a note (absolute) is one that the configuration wants checked. */
-export function isIncluded(project: Project, file: string): boolean {
-  const relative = withSlashes(path.relative(project.root, file));
-  return globsOf(project).included(relative) && !isExcluded(project, file);
-}
+export const isIncluded = (project: Project, file: string): boolean =>
+  globsOf(project.config).included(relativeTo(project.root, file)) && !isExcluded(project, file);
 
 /**
  * Loads the datasets that a project names, in its order; behind them, and added to them, the records of its own.
  *
- * @param fallback the folder of a data package that serves where the project names none
+ * @param standIn loads what serves where the project names none
  * @throws InputError; OwnRecordsError where it is the records that are wrong
  */
-export async function loadProject(project: Project, fallback?: string): Promise<readonly LoadedDataset[]> {
+export async function loadProject(
+  files: Files,
+  project: Project,
+  standIn?: () => Promise<LoadedDataset>,
+): Promise<readonly LoadedDataset[]> {
   const { root, config } = project;
-  const standIn = config.datasets === undefined ? fallback : undefined;
-  const loaded =
-    standIn === undefined ? await loadDatasets(project) : [await loadPackage(standIn, 'the bundled dataset')];
-  return config.records === undefined ? loaded : await addOwnRecords(loaded, root, config.records);
+  const bare = config.datasets === undefined && standIn !== undefined;
+  const loaded = bare ? [await standIn()] : await loadDatasets(files, project);
+  return config.records === undefined ? loaded : await addOwnRecords(files, loaded, root, config.records);
 }
 
-async function loadDatasets({ root, file, config }: Project): Promise<readonly LoadedDataset[]> {
+async function loadDatasets(files: Files, { root, file, config }: Project): Promise<readonly LoadedDataset[]> {
   const names = config.datasets ?? [];
   const loaded: LoadedDataset[] = [];
   for (const name of names) {
     const local = name.startsWith('./') || name.startsWith('../');
-    loaded.push(await (local ? loadFolder(path.join(root, name), name) : loadInstalled(name, root)));
+    loaded.push(await (local ? loadFolder(files, pathIn(root, name), name) : loadInstalled(files, name, root)));
   }
   for (const [at, { dataset }] of loaded.entries()) {
     const first = loaded.findIndex((other) => other.dataset.name === dataset.name);
     if (first === at) continue;
     const message = `${names[first]} and ${names[at]} are both called "${dataset.name}", so that "prefix:${dataset.name}/slug" would mean either: keep one.`;
-    throw new InputError([{ file: withSlashes(file ?? root), message }]);
+    throw new InputError([{ file: file ?? root, message }]);
   }
   return loaded;
 }

@@ -1,0 +1,54 @@
+/** Projects and datasets on this machine. Paths that are given and returned have the form of the system. */
+import path from 'node:path';
+import * as load from '../files/load.js';
+import * as paths from '../files/paths.js';
+import * as projects from '../files/project.js';
+import { nodeFiles } from './node-files.js';
+import { withSlashes } from './paths.js';
+
+/** The paths of a project in the form of the system. */
+const native = <T extends { readonly root: string; readonly file?: string }>(found: T): T => ({
+  ...found,
+  root: path.normalize(found.root),
+  ...(found.file === undefined ? {} : { file: path.normalize(found.file) }),
+});
+
+const common = (project: projects.Project): projects.Project => ({
+  ...project,
+  root: withSlashes(project.root),
+  ...(project.file === undefined ? {} : { file: withSlashes(project.file) }),
+});
+
+export async function findProject(folder: string, fallback: string): Promise<projects.Project | undefined> {
+  const found = await projects.findProject(nodeFiles, withSlashes(folder), withSlashes(fallback));
+  return found && native(found);
+}
+
+export async function packageAbove(folder: string): Promise<projects.PackageAbove | undefined> {
+  const found = await projects.packageAbove(nodeFiles, withSlashes(folder));
+  return found && native(found);
+}
+
+/** A folder and all that it lies in, from the inside out. */
+export const upwards = (folder: string): string[] => [...paths.upwards(withSlashes(folder))].map(path.normalize);
+
+export const isExcluded = (project: projects.Project, file: string): boolean =>
+  projects.isExcluded(common(project), withSlashes(file));
+
+export const isIncluded = (project: projects.Project, file: string): boolean =>
+  projects.isIncluded(common(project), withSlashes(file));
+
+export const loadProject = (project: projects.Project): Promise<readonly load.LoadedDataset[]> =>
+  projects.loadProject(nodeFiles, common(project));
+
+export const loadPackage = (folder: string, name: string): Promise<load.LoadedPackage> =>
+  load.loadPackage(nodeFiles, withSlashes(folder), name);
+
+export const loadFolder = (folder: string, name: string): Promise<load.LoadedPackage> =>
+  load.loadFolder(nodeFiles, withSlashes(folder), name);
+
+export const loadInstalled = (name: string, from: string): Promise<load.LoadedPackage> =>
+  load.loadInstalled(nodeFiles, name, withSlashes(from));
+
+export const isInstalledDataset = (name: string, from: string): Promise<boolean> =>
+  load.isInstalledDataset(nodeFiles, name, withSlashes(from));
