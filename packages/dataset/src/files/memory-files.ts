@@ -1,5 +1,6 @@
 import { type FileEntry, type Files, FilesError } from './files.js';
 import { isInside, relativeTo } from './paths.js';
+import { web } from './web.js';
 
 /**
  * Files that are nowhere but here: for tests, and for whoever has texts and no disk. Without links, so that a path is its real path.
@@ -12,7 +13,7 @@ export function memoryFiles(texts: Readonly<Record<string, string>>): Files {
   const isFolder = (path: string): boolean => [...byPath.keys()].some((file) => file !== path && isInside(path, file));
   const stat: Files['stat'] = async (path) => {
     const text = byPath.get(path);
-    if (text !== undefined) return { type: 'file', size: new TextEncoder().encode(text).length };
+    if (text !== undefined) return { type: 'file', size: new web.TextEncoder().encode(text).length };
     return isFolder(path) ? { type: 'folder', size: 0 } : undefined;
   };
   return Object.freeze<Files>({
