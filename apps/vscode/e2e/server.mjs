@@ -12,7 +12,7 @@ import { until } from './until.mjs';
 const LOG_TAIL_LINES = 40;
 
 /** What would otherwise call the network, cover the editor or ask questions in the middle of a test. */
-const QUIET_SETTINGS = {
+export const QUIET_SETTINGS = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
@@ -64,6 +64,7 @@ export async function createProfile(vscode, { root, vsix, settings, log }) {
  *
  * @typedef {object} Server
  * @property {string} url without a slash at the end
+ * @property {number} pid
  * @property {() => Promise<void>} stop ends it and all the processes it started
  */
 
@@ -99,7 +100,7 @@ export async function startServer(vscode, profile, log) {
   try {
     const url = await until(() => healthyUrl(server, log), { timeout: 60_000 });
     if (!url) throw new Error('code-server did not answer on /healthz within a minute');
-    return { url, stop };
+    return { url, pid: server.pid, stop };
   } catch (error) {
     await stop();
     throw error;

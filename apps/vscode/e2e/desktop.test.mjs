@@ -1,0 +1,123 @@
+// @ts-check
+// The packaged extension in real VS Code, installed as a historian would: no configuration, no network. The hands of a
+// reader on the keys and the mouse; `host.test.mjs` asks the editor itself.
+
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startDesktop } from './desktop.mjs';
+import { describeInEditor, NOTES, OUT, START_MS } from './editors.mjs';
+import { openFixes, putCursor, suggestions, takeFix, textOf } from './hands.mjs';
+import { hoverByKeyboard, hoverWord } from './hover.mjs';
+import { languageServers } from './processes.mjs';
+
+/** What the notes of the example lack. */
+const CARD = `# One Kuznetsov or two
+
+[Miasnikov](person:gavriil-myasnikov) wrote to him, says [@doe99]; so Kuznetzov knew.
+
+`;
+
+describeInEditor('the extension in VS Code', () => {
+  /** @type {import('./desktop.mjs').Desktop} */
+  let desktop;
+  /** @type {import('./window.mjs').Window} */
+  let window;
+  /** @type {string} */
+  let folder;
+
+  beforeAll(async () => {
+    // A copy, away from the repository's configuration: what serves is the bundled dataset.
+    folder = await mkdtemp(join(tmpdir(), 'notes-'));
+    await cp(NOTES, folder, { recursive: true });
+    await writeFile(join(folder, 'kuznetsov.md'), CARD);
+    desktop = await startDesktop({ out: join(OUT, 'desktop') });
+    window = await desktop.open(folder);
+  }, START_MS);
+
+  afterAll(async () => {
+    await desktop?.close();
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+  });
+
+  test('a reference shows who it is', async () => {
+    await window.openFile('myasnikov-affair.md');
+    const text = await hoverWord(window.page, 'Motovilikha', 0, { containing: 'place:motovilikha' });
+    await window.screenshot('hover-reference');
+    expect(text).toContain('party-opposition');
+  });
+
+  test('a name that is not linked shows who it is', async () => {
+    await window.openFile('myasnikov-affair.md');
+    const text = await hoverWord(window.page, 'Zinoviev', 0, { containing: 'person:grigory-zinoviev' });
+    await window.screenshot('hover-mention');
+    expect(text).toContain('1883');
+  });
+
+  test('a name that two people share shows both, by mouse and by keyboard', async () => {
+    await window.openFile('kuznetsov.md');
+    const both = { containing: '2 entities' };
+    const text = await hoverWord(window.page, 'Kuznetzov', 0, both);
+    await window.screenshot('hover-shared');
+    expect(text).toContain('person:kuznetsov-who-declined');
+    expect(text).toContain('person:nikolai-kuznetsov');
+    await putCursor(window, 'Kuznetzov');
+    expect(await hoverByKeyboard(window.page, both)).toBe(text);
+  });
+
+  test('such a name is linked to the one who is chosen', async () => {
+    await window.openFile('kuznetsov.md');
+    await putCursor(window, 'Kuznetzov');
+    const offered = await openFixes(window);
+    await window.screenshot('chooser');
+    const [first, second] = [
+      'Link to Kuznetzov who declined to ally (person:kuznetsov-who-declined)',
+      'Link to Nikolai Kuznetsov (person:nikolai-kuznetsov)',
+    ];
+    expect(offered.slice(0, 2)).toEqual([first, second]);
+    await takeFix(window, second);
+    await expect.poll(() => textOf(window)).toContain('so [Kuznetzov](person:nikolai-kuznetsov) knew');
+  });
+
+  test('a wrong reference is underlined, and mended by keyboard', async () => {
+    await window.openFile('eloranta-case.md');
+    await putCursor(window, 'person:tenth-party-congress');
+    await window.page.locator('.squiggly-error').first().waitFor({ timeout: 20_000 });
+    await window.screenshot('squiggle');
+    await openFixes(window);
+    await window.screenshot('fixes');
+    await takeFix(window, 'Change to event:tenth-party-congress');
+    await expect.poll(() => textOf(window)).toContain('[tenth congress](event:tenth-party-congress)');
+  });
+
+  test('what is chosen behind @ becomes a reference', async () => {
+    await window.openFile('kuznetsov.md');
+    await window.page.keyboard.press('Control+End');
+    await window.page.keyboard.type('Then @Trotsky', { delay: 20 });
+    await expect.poll(() => suggestions(window)).toContain('Trotsky\nperson · 1879–1940');
+    await window.screenshot('completion');
+    await window.page.keyboard.press('Enter');
+    await expect.poll(() => textOf(window)).toMatch(/Then \[Trotsky\]\(person:leon-trotsky\)$/u);
+  });
+
+  test('a citation is left alone while it is typed', async () => {
+    await window.openFile('kuznetsov.md');
+    await window.page.keyboard.press('Control+End');
+    await window.page.keyboard.type(' [@Trotsky', { delay: 20 });
+    // What is typed behind it would bring the list at once; the citation has had the same time and more.
+    await window.page.keyboard.type(', 12] and @Trotsky', { delay: 20 });
+    expect((await suggestions(window)).join()).toContain('person · 1879–1940');
+    await window.page.keyboard.press('Escape');
+    expect(await textOf(window)).toMatch(/ \[@Trotsky, 12\] and @Trotsky$/u);
+  });
+
+  test('a server that was killed comes back', async () => {
+    const [before, ...others] = await languageServers(desktop.pid());
+    expect(others).toEqual([]);
+    process.kill(Number(before), 'SIGKILL');
+    await window.openFile('myasnikov-affair.md');
+    await hoverWord(window.page, 'Motovilikha', 0, { containing: 'place:motovilikha' });
+    expect(await languageServers(desktop.pid())).not.toContain(before);
+  });
+});

@@ -1,0 +1,35 @@
+// @ts-check
+// Whether real editors can be driven here; a test that cannot run is listed with its reason, and fails in CI.
+
+import { join } from 'node:path';
+import { describe } from 'vitest';
+import { findChromium } from '../../../scripts/editors.mjs';
+import { whyUnavailable } from './install.mjs';
+
+const root = join(import.meta.dirname, '..');
+
+/** The packaged extension, as it is given away. */
+export const VSIX = join(root, 'dist', 'glossator.vsix');
+
+/** The notes of a historian, with the faults that such notes have. */
+export const NOTES = join(root, '../../examples/notes');
+
+/** Where screenshots and logs go. */
+export const OUT = join(root, '.reports', 'e2e');
+
+/** Time for the installation of an editor, the first time on a machine. */
+export const START_MS = 600_000;
+
+const chromium = findChromium();
+const reason = chromium === undefined ? 'no Chromium found' : whyUnavailable();
+const skip = reason !== undefined && process.env.GLOSSATOR_REQUIRE_EDITORS !== '1';
+
+/** The browser that shows the editors. */
+export function requireChromium() {
+  if (chromium === undefined || reason !== undefined) throw new Error(reason);
+  return chromium;
+}
+
+/** @param {string} title @param {() => void} tests */
+export const describeInEditor = (title, tests) =>
+  describe.skipIf(skip)(`${title}${skip ? ` (skipped: ${reason})` : ''}`, tests);

@@ -1,0 +1,85 @@
+// @ts-check
+// What the hands of a reader do: put the cursor somewhere, press keys, choose from a list.
+
+import { until } from './until.mjs';
+
+/** @typedef {import('./window.mjs').Window} Window */
+
+/**
+ * Puts the cursor into a text of the active editor, behind so many of its characters.
+ *
+ * @param {Window} window
+ * @param {string} text the first place where it stands, or the nth from 0
+ * @param {{ behind?: number, nth?: number }} [where]
+ */
+export async function putCursor({ host, page }, text, { behind = 1, nth = 0 } = {}) {
+  await host.ask(
+    ({ vscode, rangeOf }, wanted, offset, which) => {
+      const editor = vscode.window.activeTextEditor;
+      if (editor === undefined) throw new Error('no editor is active');
+      const { start } = rangeOf(editor.document, wanted, which);
+      const position = editor.document.positionAt(editor.document.offsetAt(start) + offset);
+      editor.selection = new vscode.Selection(position, position);
+      editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
+    },
+    text,
+    behind,
+    nth,
+  );
+  await page.locator('.editor-group-container.active .monaco-editor .cursor').first().waitFor();
+  // A command palette or a tree may have had the keys.
+  await runCommand({ host }, 'workbench.action.focusActiveEditorGroup');
+}
+
+/**
+ * The text of the active editor.
+ *
+ * @param {{ host: import('./control.mjs').Host }} window
+ * @returns {Promise<string>}
+ */
+export const textOf = ({ host }) => host.ask(({ vscode }) => vscode.window.activeTextEditor?.document.getText() ?? '');
+
+/**
+ * @param {{ host: import('./control.mjs').Host }} window
+ * @param {string} command
+ * @param {unknown[]} args
+ */
+export const runCommand = ({ host }, command, ...args) =>
+  host.ask(async ({ vscode }, id, rest) => void (await vscode.commands.executeCommand(id, ...rest)), command, args);
+
+/** The rows of the quick fixes at the cursor, opened by keyboard. @param {Window} window @returns {Promise<string[]>} */
+export async function openFixes({ page }) {
+  const rows = page.locator('.action-widget .monaco-list-row.action');
+  const opened = await until(
+    async () => {
+      await page.keyboard.press('Control+.');
+      return rows
+        .first()
+        .waitFor({ timeout: 3000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    },
+    { timeout: 20_000 },
+  );
+  if (!opened) throw new Error('there are no quick fixes at the cursor');
+  return rows.allInnerTexts();
+}
+
+/** Takes the quick fix with this title, by the arrow keys. @param {Window} window @param {string} title */
+export async function takeFix({ page }, title) {
+  const rows = await page.locator('.action-widget .monaco-list-row.action').allInnerTexts();
+  for (const row of rows) {
+    if (row.trim() === title) return page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`${JSON.stringify(title)} is not among the quick fixes: ${JSON.stringify(rows)}`);
+}
+
+/** The rows that completion shows, once they have come. @param {Window} window @returns {Promise<string[]>} */
+export async function suggestions({ page }) {
+  const rows = page.locator('.suggest-widget.visible .monaco-list-row');
+  await rows.first().waitFor({ timeout: 20_000 });
+  return rows.allInnerTexts();
+}
