@@ -39,6 +39,10 @@ export interface ClientOptions {
   readonly folders?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** Arguments for the Node that runs the server; what it writes to its error output is kept to {@link TestClient.measure} then. */
+  readonly node?: readonly string[];
+  /** By method: what the server may ask beside the registration of what it wants. */
+  readonly answers?: Readonly<Record<string, (params: unknown) => unknown>>;
 }
 
 /** Of all connections since the last test: what a server said against the protocol. */
@@ -119,8 +123,9 @@ export class TestClient {
   readonly watched: string[] = [];
   readonly #wake = new Set<() => void>();
 
-  private constructor() {
-    this.process = spawn(process.execPath, [BIN, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  private constructor(node: readonly string[] | undefined) {
+    const errors = node === undefined ? 'inherit' : 'pipe';
+    this.process = spawn(process.execPath, [...(node ?? []), BIN, '--stdio'], { stdio: ['pipe', 'pipe', errors] });
     const { stdin, stdout } = this.process;
     if (stdin === null || stdout === null) throw new Error('the server has no pipes');
     // A server that has ended takes no more messages; the tests see its exit code.
@@ -134,8 +139,11 @@ export class TestClient {
     folders = [],
     capabilities = MODERN,
     initializationOptions,
+    node,
+    answers = {},
   }: ClientOptions = {}): Promise<TestClient> {
-    const client = new TestClient();
+    const client = new TestClient(node);
+    for (const [method, answer] of Object.entries(answers)) client.connection.onRequest(method, answer);
     client.#listen();
     const workspaceFolders = folders.map((folder) => ({ uri: uriOf(folder), name: path.basename(folder) }));
     client.initialized = await client.connection.sendRequest('initialize', {
@@ -271,6 +279,13 @@ export class TestClient {
       range,
       context: { diagnostics: [], ...(only === undefined ? {} : { only }) },
     });
+
+  /** What a server whose Node was told to measure itself says of it. */
+  async measure<T>(): Promise<T> {
+    const said = new Promise<string>((resolve) => this.process.stderr?.once('data', (text) => resolve(String(text))));
+    this.process.kill('SIGUSR2');
+    return JSON.parse(await said) as T;
+  }
 
   /** Ends the server as editors do. */
   async stop(): Promise<number | null> {

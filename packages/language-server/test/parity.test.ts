@@ -2,41 +2,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-protocol/node';
 import { TestClient, uriOf } from './client.js';
+import { type CliFinding, fromCli, fromServer } from './findings.js';
 import { build, copy, FIXTURES, glossator, REPOSITORY, remove, temporaryFolder } from './folders.js';
-
-interface Place {
-  readonly line: number;
-  readonly column: number;
-}
-
-interface CliFinding {
-  readonly file: string;
-  readonly rule: string;
-  readonly severity: 'error' | 'warning' | 'info' | 'hint';
-  readonly message: string;
-  readonly start: Place;
-  readonly end: Place;
-}
-
-const SEVERITIES = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
-
-const position = ({ line, column }: Place) => ({ line: line - 1, character: column - 1 });
-
-const fromCli = ({ rule, severity, message, start, end }: CliFinding) => ({
-  code: rule,
-  severity: SEVERITIES[severity],
-  message,
-  range: { start: position(start), end: position(end) },
-});
-
-const fromServer = ({ code, severity, message, range }: Diagnostic) => ({ code, severity, message, range });
 
 /** Each note with its lines ended in each way; `text=auto` in Git would not keep such files. */
 const ENDS = [
