@@ -7,22 +7,28 @@ import esbuild from 'esbuild';
 const REQUIRE =
   "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 
+/** What differs between the two places where our programs run. */
+const PLATFORMS = {
+  node: { platform: 'node', target: 'node20.9' },
+  // One script without imports, so that it can be the whole of a worker.
+  browser: { platform: 'browser', target: 'es2022', format: 'iife' },
+};
+
 /**
- * Bundles one program for Node.
+ * Bundles one program.
  *
- * @param {{ root: string, entry: string, outfile: string, format: 'esm' | 'cjs', external?: string[] }} options
- *   root: the package; entry and outfile relative to it
+ * @param {{ root: string, entry: string, outfile: string, platform?: 'node' | 'browser', format?: 'esm' | 'cjs', external?: string[] }} options
+ *   root: the package; entry and outfile relative to it; format: on Node
  * @returns {Promise<string[]>} the files that went into it, absolute
  */
-export async function bundle({ root, entry, outfile, format, external = [] }) {
+export async function bundle({ root, entry, outfile, platform = 'node', format, external = [] }) {
   const result = await esbuild.build({
     absWorkingDir: root,
     entryPoints: [entry],
     outfile,
     bundle: true,
-    platform: 'node',
     format,
-    target: 'node20.9',
+    ...PLATFORMS[platform],
     // jsonc-parser's main entry cannot be bundled, its module entry can.
     mainFields: ['module', 'main'],
     external,

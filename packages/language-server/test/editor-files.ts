@@ -1,7 +1,7 @@
 /** What an editor answers when the server asks for files, from texts by URI. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { memoryFiles } from '@glossator/dataset';
+import { type Files, memoryFiles } from '@glossator/dataset';
 import { FILES, type FileText } from '../src/protocol.js';
 
 /** The texts below a folder of the disk, as if they lay below a URI. */
@@ -14,16 +14,20 @@ export function textsBelow(folder: string, uri: string): Record<string, string> 
 
 export type Answer = (method: string, params: { readonly uri: string }) => Promise<unknown>;
 
-/** @param texts looked up anew at each question, so that a test can change them */
-export function answerFiles(texts: Readonly<Record<string, string>>): Answer {
-  // URIs are parted as paths are.
-  const files = () => memoryFiles(texts);
+/** @param pathOf where a URI lies among the files */
+export function answersFrom(files: Files, pathOf: (uri: string) => string): Answer {
   const read = async (uri: string): Promise<FileText> => {
-    const text = await files().read(uri);
+    const text = await files.read(pathOf(uri));
     return text === undefined ? null : { text };
   };
   return async (method, { uri }) => {
     if (method === FILES.read) return await read(uri).catch(({ message }: Error) => ({ error: message }));
-    return (await (method === FILES.stat ? files().stat(uri) : files().list(uri))) ?? null;
+    return (await (method === FILES.stat ? files.stat(pathOf(uri)) : files.list(pathOf(uri)))) ?? null;
   };
 }
+
+/** @param texts looked up anew at each question, so that a test can change them; URIs are parted as paths are */
+export const answerFiles =
+  (texts: Readonly<Record<string, string>>): Answer =>
+  (method, params) =>
+    answersFrom(memoryFiles(texts), (uri) => uri)(method, params);
