@@ -22,12 +22,17 @@ const BUDGETS = [
   { room: 'packages/model', packed: 120, unpacked: 1250, mostly: 'compiled validators and schema documents' },
   {
     room: 'packages/language-server',
-    packed: 370,
-    unpacked: 2000,
-    mostly: 'the bundle: service, parser, protocol, YAML, validators',
+    packed: 740,
+    unpacked: 3900,
+    mostly: 'the two bundles, for Node and for browsers: service, parser, protocol, YAML, validators',
   },
   { room: 'packages/cli', packed: 375, unpacked: 1800, mostly: 'the bundle: service, parser, validators, YAML' },
-  { room: 'apps/vscode', packed: 1000, unpacked: 6000, mostly: 'the dataset, the bundle of the server, the client' },
+  {
+    room: 'apps/vscode',
+    packed: 1360,
+    unpacked: 7400,
+    mostly: 'the dataset, the two bundles of the server, the client',
+  },
 ];
 
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);

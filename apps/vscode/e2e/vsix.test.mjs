@@ -14,6 +14,7 @@ const ALLOWED = [
   'extension.vsixmanifest',
   'extension/LICENSE.txt',
   'extension/THIRD-PARTY-NOTICES.txt',
+  'extension/dist/browser-server.js',
   'extension/dist/dataset/dist/concepts.json',
   'extension/dist/dataset/dist/dataset.json',
   'extension/dist/dataset/dist/events.json',
@@ -58,4 +59,9 @@ test('the bundles ask for nothing but Node and VS Code', () => {
     const strange = wanted.filter((each) => !/^(?:node:)?(?:[a-z_]+(?:\/[a-z]+)?)$/u.test(each));
     expect(strange).toEqual([]);
   }
+});
+
+test('the bundle for browsers asks for nothing at all', () => {
+  const code = new TextDecoder().decode(files['extension/dist/browser-server.js']);
+  expect(code).not.toMatch(/\brequire\(|\bimport\(|["']node:/u);
 });

@@ -37,9 +37,12 @@ function copyConfigSchema() {
 
 fs.rmSync(dist, { recursive: true, force: true });
 const format = 'cjs';
+const server = require.resolve('@glossator/language-server');
+const browserServer = require.resolve('@glossator/language-server/browser');
 const inputs = [
   ...(await bundle({ root, entry: 'src/extension.ts', outfile: 'dist/extension.js', format, external: ['vscode'] })),
-  ...(await bundle({ root, entry: require.resolve('@glossator/language-server'), outfile: 'dist/server.js', format })),
+  ...(await bundle({ root, entry: server, outfile: 'dist/server.js', format })),
+  ...(await bundle({ root, entry: browserServer, outfile: 'dist/browser-server.js', platform: 'browser' })),
 ];
 writeNotices(inputs, path.join(root, 'THIRD-PARTY-NOTICES.txt'));
 copyLicence(root);
