@@ -18,7 +18,7 @@ const PLATFORMS = {
  * Bundles one program.
  *
  * @param {{ root: string, entry: string, outfile: string, platform?: 'node' | 'browser', format?: 'esm' | 'cjs', external?: string[] }} options
- *   root: the package; entry and outfile relative to it; format: on Node
+ *   root: the package; entry and outfile relative to it; format: that of the platform where it is absent
  * @returns {Promise<string[]>} the files that went into it, absolute
  */
 export async function bundle({ root, entry, outfile, platform = 'node', format, external = [] }) {
@@ -27,8 +27,8 @@ export async function bundle({ root, entry, outfile, platform = 'node', format, 
     entryPoints: [entry],
     outfile,
     bundle: true,
-    format,
     ...PLATFORMS[platform],
+    ...(format === undefined ? {} : { format }),
     // jsonc-parser's main entry cannot be bundled, its module entry can.
     mainFields: ['module', 'main'],
     external,

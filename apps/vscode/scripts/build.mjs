@@ -28,11 +28,18 @@ function copyDataset() {
   }
 }
 
-/** The schema of the configuration, for completion and errors while it is typed. */
-function copyConfigSchema() {
+/** The schema of the configuration and those of records beside notes, for completion and errors while they are typed. */
+function copySchemas() {
+  const to = path.join(dist, 'schema');
   const model = path.dirname(require.resolve('@glossator/model/package.json'));
-  fs.mkdirSync(path.join(dist, 'schema'), { recursive: true });
-  fs.copyFileSync(path.join(model, 'dist/schemas/config.json'), path.join(dist, 'schema/config.schema.json'));
+  const data = path.dirname(require.resolve('@glossator/party-opposition/package.json'));
+  fs.mkdirSync(to, { recursive: true });
+  fs.copyFileSync(path.join(model, 'dist/schemas/config.json'), path.join(to, 'config.schema.json'));
+  fs.copyFileSync(path.join(data, 'dist/schema/redirects.schema.json'), path.join(to, 'redirects.schema.json'));
+  const editor = path.join(data, 'dist/schema/editor');
+  for (const name of fs.readdirSync(editor)) {
+    if (/^(?:.*-addition|source-record)\./u.test(name)) fs.copyFileSync(path.join(editor, name), path.join(to, name));
+  }
 }
 
 fs.rmSync(dist, { recursive: true, force: true });
@@ -41,13 +48,21 @@ const server = require.resolve('@glossator/language-server');
 const browserServer = require.resolve('@glossator/language-server/browser');
 const inputs = [
   ...(await bundle({ root, entry: 'src/extension.ts', outfile: 'dist/extension.js', format, external: ['vscode'] })),
+  ...(await bundle({
+    root,
+    entry: 'src/browser.ts',
+    outfile: 'dist/browser.js',
+    format,
+    platform: 'browser',
+    external: ['vscode'],
+  })),
   ...(await bundle({ root, entry: server, outfile: 'dist/server.js', format })),
   ...(await bundle({ root, entry: browserServer, outfile: 'dist/browser-server.js', platform: 'browser' })),
 ];
 writeNotices(inputs, path.join(root, 'THIRD-PARTY-NOTICES.txt'));
 copyLicence(root);
 copyDataset();
-copyConfigSchema();
+copySchemas();
 
 await createVSIX({
   cwd: root,

@@ -1,22 +1,12 @@
-import * as path from 'node:path';
-import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { type ExtensionContext, Uri } from 'vscode';
+import { activateOn } from './activate.js';
 
-let client: LanguageClient | undefined;
-
-/**
- * Starts the language server for Markdown notes. The bundled dataset serves where the workspace names none.
- * Hovers stay untrusted Markdown without HTML or command links: that is the client's default, and it is kept.
- */
-export async function activate(context: ExtensionContext): Promise<void> {
-  const server = { module: context.asAbsolutePath(path.join('dist', 'server.js')), transport: TransportKind.ipc };
-  client = new LanguageClient('glossator', 'Glossator', server, {
-    documentSelector: [{ language: 'markdown' }],
-    initializationOptions: { bundledDataset: context.asAbsolutePath(path.join('dist', 'dataset')) },
+/** On the desktop and on a remote: the server is a process of its own. */
+export function activate(context: ExtensionContext): void {
+  activateOn(context, async (options) => {
+    // Loaded when the server is wanted: most Markdown is none of ours.
+    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+    const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+    return new LanguageClient('glossator', 'Glossator', { module, transport: TransportKind.ipc }, options);
   });
-  await client.start();
-}
-
-export async function deactivate(): Promise<void> {
-  await client?.stop();
 }

@@ -1,0 +1,109 @@
+import { type ClientOptions, NOTIFICATIONS } from '@glossator/language-server/protocol';
+import {
+  type CancellationToken,
+  commands,
+  type Disposable,
+  EventEmitter,
+  type LogOutputChannel,
+  l10n,
+  Uri,
+  window,
+} from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { CARD_SCHEMES, MARKDOWN } from './documents.js';
+import { answerFiles } from './files.js';
+
+export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+/** The language server: starts when it is first wanted, and stays. */
+export class Server implements Disposable {
+  readonly #extension: Uri;
+  readonly #create: CreateClient;
+  readonly #changed = new EventEmitter<void>();
+  #output: LogOutputChannel | undefined;
+  #client: Promise<BaseLanguageClient> | undefined;
+  #running = false;
+
+  constructor(extension: Uri, create: CreateClient) {
+    this.#extension = extension;
+    this.#create = create;
+  }
+
+  /** Fires when the server has started or ended, and when what it serves may have changed. */
+  readonly onDidChange = this.#changed.event;
+
+  get isRunning(): boolean {
+    return this.#running;
+  }
+
+  /** Made when something is to be shown in it. */
+  get output(): LogOutputChannel {
+    this.#output ??= window.createOutputChannel('Glossator', { log: true });
+    return this.#output;
+  }
+
+  /** The client, once its server runs. @throws where it cannot be started; the next call tries again */
+  start(): Promise<BaseLanguageClient> {
+    this.#client ??= this.#begin().catch((error: unknown) => {
+      this.#client = undefined;
+      throw error;
+    });
+    return this.#client;
+  }
+
+  async #begin(): Promise<BaseLanguageClient> {
+    const bundled = Uri.joinPath(this.#extension, 'dist', 'dataset');
+    const initializationOptions: ClientOptions = { bundledDataset: bundled.toString(), files: true, cards: true };
+    const client = await this.#create({
+      documentSelector: [{ language: MARKDOWN }, ...CARD_SCHEMES.map((scheme) => ({ scheme }))],
+      initializationOptions,
+      outputChannel: this.output,
+    });
+    answerFiles(client, bundled);
+    client.onNotification(NOTIFICATIONS.statusChanged, () => this.#changed.fire());
+    client.onDidChangeState(({ newState }) => {
+      // 2 is `State.Running`, an enumeration of a module that is loaded by the client alone.
+      this.#running = newState === 2;
+      void commands.executeCommand('setContext', 'glossator.running', this.#running);
+      this.#changed.fire();
+    });
+    await client.start();
+    return client;
+  }
+
+  /**
+   * What the server answers to a request of `REQUESTS`; it is started for it.
+   *
+   * @returns undefined where it fails: that is in its log, and nothing more can be done about it here
+   */
+  async ask<T>(method: string, params: object, token?: CancellationToken): Promise<T | undefined> {
+    try {
+      const client = await this.start();
+      return await (token === undefined
+        ? client.sendRequest<T>(method, params)
+        : client.sendRequest<T>(method, params, token));
+    } catch (error) {
+      if (token?.isCancellationRequested !== true) this.output.warn(`${method}: ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  /** Ends the server, however it is, and begins anew. */
+  async restart(): Promise<void> {
+    const before = this.#client;
+    this.#client = undefined;
+    // One that cannot be stopped any more is left behind: it is the reason for restarting.
+    await before?.then((client) => client.dispose(2000)).catch((error: unknown) => this.output.warn(String(error)));
+    await this.start();
+    void window.setStatusBarMessage(l10n.t('Glossator has restarted'), 3000);
+  }
+
+  dispose(): Promise<void> | undefined {
+    this.#changed.dispose();
+    this.#output?.dispose();
+    return this.#client?.then(
+      (client) => client.dispose(),
+      () => undefined,
+    );
+  }
+}
