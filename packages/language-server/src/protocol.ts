@@ -43,7 +43,7 @@ export const REQUESTS = {
   search: 'glossator/search',
   /** `ResolveParams` → `{ [id]: Resolved }`. */
   resolve: 'glossator/resolve',
-  /** `{ uri }` → `LinkAll`: references for all names in a note that surely mean somebody. */
+  /** `{ uri }` → `LinkAll`: references for all names in a note that surely mean somebody; null for a note that is not checked. */
   linkAll: 'glossator/linkAll',
 } as const;
 

@@ -147,10 +147,11 @@ export function startServer(connection: Connection, world: World): void {
     };
   });
 
-  /** What a client says of its settings; what it says nothing of stays as it was. */
+  /** What a client says of its settings; what it says nothing of is as it was at the beginning. Without an answer nothing changes. */
   function choose(given: unknown): void {
+    if (given === undefined) return;
     const before = JSON.stringify(settings);
-    settings = settingsFrom(given, settings);
+    settings = settingsFrom(given, settingsFrom(options.settings));
     if (JSON.stringify(settings) !== before) again();
   }
 

@@ -19,12 +19,12 @@ const HOVERS: readonly unknown[] = ['referenced', 'all', 'off'] satisfies Settin
 const TRIGGER = /^[^\p{L}\p{M}\p{N}\s[\]()<>\\`]?$/u;
 
 /** What a client says, with the defaults for what it does not say or what nobody could mean. */
-export function settingsFrom(given: unknown, before: Settings = DEFAULTS): Settings {
+export function settingsFrom(given: unknown, otherwise: Settings = DEFAULTS): Settings {
   const { mentions, inlayHints, completion } = (given ?? {}) as Readonly<Record<string, Record<string, unknown>>>;
   const [hover, dates, trigger] = [mentions?.['hover'], inlayHints?.['lifeDates'], completion?.['trigger']];
   return {
-    mentionsHover: HOVERS.includes(hover) ? (hover as Settings['mentionsHover']) : before.mentionsHover,
-    lifeDates: typeof dates === 'boolean' ? dates : before.lifeDates,
-    trigger: typeof trigger === 'string' && TRIGGER.test(trigger) ? trigger : before.trigger,
+    mentionsHover: HOVERS.includes(hover) ? (hover as Settings['mentionsHover']) : otherwise.mentionsHover,
+    lifeDates: typeof dates === 'boolean' ? dates : otherwise.lifeDates,
+    trigger: typeof trigger === 'string' && TRIGGER.test(trigger) ? trigger : otherwise.trigger,
   };
 }

@@ -61,6 +61,9 @@ const READ: ReadonlyMap<string, Is> = new Map(
     'workspace/diagnostic': { previousResultIds: listOf(has({ uri: isAddress, value: isText })) },
     'workspace/symbol': { query: isText },
     'workspace/didChangeWatchedFiles': { changes: listOf(has({ uri: isAddress })) },
+    'workspace/didChangeWorkspaceFolders': {
+      event: has({ added: listOf(has({ uri: isAddress })), removed: listOf(has({ uri: isAddress })) }),
+    },
     'glossator/status': ABOUT,
     'glossator/card': { ...ABOUT, id: isText },
     'glossator/entities': { uri: isAddress },

@@ -104,7 +104,12 @@ test('a setting takes effect at once', async () => {
   expect(await client.hover(uri, NAME)).toBeNull();
   await client.configure({ mentions: { hover: 'all' } });
   expect(await client.hover(uri, NAME)).not.toBeNull();
-  await client.configure({ mentions: { hover: 'of no such kind' } });
-  expect(await client.hover(uri, NAME)).not.toBeNull();
+  // What is taken back, or what nobody could mean, is as if it had never been said.
+  for (const settings of [{ mentions: { hover: 'of no such kind' } }, {}]) {
+    await client.configure(settings);
+    expect(await client.hover(uri, NAME)).toBeNull();
+    await client.configure({ mentions: { hover: 'all' } });
+    expect(await client.hover(uri, NAME)).not.toBeNull();
+  }
   await client.stop();
 });

@@ -77,7 +77,7 @@ interface Results {
   'glossator/mentioned': Place[];
   'glossator/search': Found[];
   'glossator/resolve': Record<string, Resolved>;
-  'glossator/linkAll': LinkAll;
+  'glossator/linkAll': LinkAll | null;
 }
 
 /** Of what is under way; a progress that is not of work carries parts of a result. */
