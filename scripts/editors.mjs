@@ -39,7 +39,7 @@ export function findChromium(machine = {}) {
 /**
  * A program on the PATH, or undefined.
  *
- * @param {'nvim' | 'emacs'} name
+ * @param {'nvim' | 'emacs' | 'kate' | 'dbus-run-session'} name
  * @param {Machine} [machine]
  * @returns {string | undefined}
  */
