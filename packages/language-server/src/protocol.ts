@@ -33,7 +33,7 @@ export type FileText = { readonly text: string } | { readonly error: string } | 
 export const REQUESTS = {
   /** `StatusParams` → `Status`. */
   status: 'glossator/status',
-  /** `CardParams` → `CardPage`, or null where the id means nothing. */
+  /** `CardParams` → `CardPage`, or null for what is no id; an id that means nobody for certain has a page that says so. */
   card: 'glossator/card',
   /** `{ uri }` → `NoteEntity[]`, in the order of the note. */
   entities: 'glossator/entities',
@@ -49,7 +49,7 @@ export const REQUESTS = {
 
 /** Notifications of the server. */
 export const NOTIFICATIONS = {
-  /** What `status` would answer may have changed; no parameters. */
+  /** What `status` would answer may have changed, but for what is typed; no parameters. Sent to clients with `cards` alone. */
   statusChanged: 'glossator/statusChanged',
 } as const;
 
@@ -67,7 +67,7 @@ export interface ServedDataset {
 
 export interface Status {
   readonly datasets: readonly ServedDataset[];
-  /** The configuration that governs the note; absent where none does. */
+  /** The URI of the configuration that governs the note; absent where none does. */
   readonly configuration?: string;
   /** What went wrong, each in a sentence with its cure. */
   readonly problems: readonly string[];
@@ -75,7 +75,7 @@ export interface Status {
   readonly locks: readonly { readonly name: string; readonly installed: string; readonly locked: string }[];
   /** Whether the note is left in peace: no configuration governs it, and it refers to nothing. */
   readonly quiet: boolean;
-  /** How many known names stand in the note; 0 without a note. */
+  /** How many entities are named in the note without a reference, one that is shared once; 0 for a note that is not open. */
   readonly known: number;
 }
 
@@ -92,7 +92,7 @@ export interface Passage {
   /** The key of the source, and the dataset that has it. */
   readonly source: string;
   readonly dataset: string;
-  /** As cited: "243", "243-244", "12, 40-41"; from 1. */
+  /** One line or a range, from 1: "243", "243-244"; each place of a citation is a passage of its own. */
   readonly lines: string;
   /** Of the transcription that the lines refer to: UTF-8, LF, no byte order mark. */
   readonly sha256: string;
@@ -100,7 +100,7 @@ export interface Passage {
 
 /** All that is known of an entity, on one page of Markdown. */
 export interface CardPage {
-  /** The shortest id by which its project knows the entity. */
+  /** The shortest id by which its project knows the entity; what was asked for where it means nobody for certain. */
   readonly id: string;
   readonly title: string;
   readonly text: string;

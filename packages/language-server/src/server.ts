@@ -1,3 +1,4 @@
+import { LOCKFILES } from '@glossator/dataset';
 import { FOLDERS } from '@glossator/model';
 import {
   type CancellationToken,
@@ -18,6 +19,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { refuse } from './admission.js';
 import { Notes, type OpenNote } from './documents.js';
 import type { Feature, ServerContext } from './feature.js';
+import { cardPages } from './features/card-page.js';
 import { actions } from './features/code-actions.js';
 import { completions } from './features/completion.js';
 import { definitions } from './features/definition.js';
@@ -27,7 +29,10 @@ import { documentHighlights } from './features/highlight.js';
 import { hovers } from './features/hover.js';
 import { inlayHints } from './features/inlay-hints.js';
 import { linkAll } from './features/link-all.js';
+import { resolves } from './features/resolve.js';
+import { searches } from './features/search.js';
 import { semanticTokens } from './features/semantic-tokens.js';
+import { statuses } from './features/status.js';
 import type { ClientOptions } from './protocol.js';
 import { DEFAULTS, SECTION, type Settings, settingsFrom } from './settings.js';
 import type { Workspace, World } from './world.js';
@@ -44,14 +49,19 @@ const FEATURES: readonly Feature[] = [
   inlayHints,
   linkAll,
   semanticTokens,
+  cardPages(async () => []),
+  searches,
+  resolves,
+  statuses,
 ];
 
-/** Files whose change makes everything read anew: configurations, built datasets, records. */
+/** Files whose change makes everything read anew: configurations, built datasets, records, and what says which dataset is to be installed. */
 const WATCHED = [
   '**/glossator.config.{json,jsonc}',
   `**/dist/{dataset,index,redirects,search,sources,vocabularies,${Object.values(FOLDERS).join(',')}}.json`,
   `**/{${[...Object.values(FOLDERS), 'sources'].join(',')}}/*.yaml`,
   '**/{dataset,redirects}.yaml',
+  `**/{${LOCKFILES.join(',')}}`,
 ];
 
 const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): string[] =>

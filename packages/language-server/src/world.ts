@@ -1,6 +1,7 @@
 import type { FileEntry, Found, Problem } from '@glossator/dataset';
 import type { LanguageService } from '@glossator/service';
 import type { Location } from 'vscode-languageserver';
+import type { Status } from './protocol.js';
 
 /** What serves a document. */
 export interface Served {
@@ -10,6 +11,11 @@ export interface Served {
   /** The URI of the folder of the configuration: below it a fix may create files. */
   readonly root: string;
   /** Whether a configuration governs it, or datasets that the workspace depends on do: what it is not, is left in peace. */
+  readonly configured: boolean;
+}
+
+/** What serves a note, and what is in the way of it. */
+export interface Standing extends Omit<Status, 'quiet' | 'known'> {
   readonly configured: boolean;
 }
 
@@ -29,6 +35,10 @@ export interface Workspace {
 export interface World {
   /** What serves a document; undefined where nothing does. Trouble has been reported to the user by then. */
   readonly serve: (uri: string) => Promise<Served | undefined>;
+  /** What serves where nothing else does: the bundled dataset by itself; undefined where there is none. */
+  readonly bundled: () => Promise<Served | undefined>;
+  /** What serves a document, or the first folder, and all that is wrong at present. */
+  readonly standing: (uri: string | undefined) => Promise<Standing>;
   /** Where the record of an entity can be read: that of its dataset, and what records of one's own add to it. */
   readonly locate: (found: Found) => Promise<readonly Location[]>;
   /** The URIs of the folders that the client opened. */

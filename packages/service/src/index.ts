@@ -14,7 +14,7 @@ export { type HoverFormat, renderCard } from './features/render.js';
 export type { SemanticToken, TokenModifier } from './features/semantic-tokens.js';
 export type { NoteSymbol } from './features/symbols.js';
 export type { Edit, Finding, Fix, NewFile, Related, Severity } from './finding.js';
-export { escapeLabel, escapeMarkdown } from './markdown-text.js';
+export { escapeAddress, escapeLabel, escapeLinkText, escapeMarkdown } from './markdown-text.js';
 export { RULES } from './rules/index.js';
 export { createLanguageService, type LanguageService, type ServiceOptions } from './service.js';
 export type { Logger } from './snapshot.js';

@@ -7,6 +7,8 @@ export class ShownProblems {
   readonly #reporter: Reporter;
   /** By project: the URIs of the files in which something is shown. */
   readonly #shown = new Map<string, readonly string[]>();
+  /** By project: what the user was told, without the name of the program. */
+  readonly #messages = new Map<string, string>();
 
   constructor(reporter: Reporter) {
     this.#reporter = reporter;
@@ -15,9 +17,11 @@ export class ShownProblems {
   /** @param problems their files are absolute */
   show(project: string, problems: readonly Problem[], uriOf: UriOf): void {
     const [first] = problems;
-    if (!this.#shown.has(project) && first !== undefined) {
+    if (first !== undefined) {
       const rest = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-      this.#reporter.tellUser(`Glossator: your records are not used: ${first.file}: ${first.message}${rest}`);
+      const message = `your records are not used: ${first.file}: ${first.message}${rest}`;
+      this.#messages.set(project, message);
+      if (!this.#shown.has(project)) this.#reporter.tellUser(`Glossator: ${message}`);
     }
     const files = [...new Set(problems.map(({ file }) => file))];
     const uris = files.map(uriOf);
@@ -34,8 +38,13 @@ export class ShownProblems {
     return [...this.#shown.keys()];
   }
 
+  messages(): readonly string[] {
+    return [...this.#messages.values()];
+  }
+
   clear(project: string): void {
     for (const uri of this.#shown.get(project) ?? []) this.#reporter.showProblems(uri, []);
     this.#shown.delete(project);
+    this.#messages.delete(project);
   }
 }

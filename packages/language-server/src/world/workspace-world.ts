@@ -20,7 +20,8 @@ import {
 import { createLanguageService, type LanguageService } from '@glossator/service';
 import type { Location } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import type { Reporter, Served, Workspace, World } from '../world.js';
+import { differingLocks, type Serving } from '../standing.js';
+import type { Reporter, Served, Standing, Workspace, World } from '../world.js';
 import { NoAnswer } from './client-files.js';
 import { type Drive, Drives, type Place, type UriOf, uriOfPlace } from './drives.js';
 import { locateEntity, locateRecord } from './locate.js';
@@ -60,6 +61,16 @@ const uriOfFile: UriOf = (path) => URI.file(path).toString();
 
 /** A scheme has more than one letter: `c:` begins a path of Windows. */
 const isUri = (text: string): boolean => /^[a-z][a-z\d+.-]+:/iu.test(text);
+
+/** Whether somebody chose what serves: by a configuration, or by what the workspace depends on. */
+const isConfigured = ({ file, config }: Project): boolean => file !== undefined || config.datasets !== undefined;
+
+/** What serves a project, and where it comes from: only records have nothing published. */
+const servingOf = ({ datasets, project: { config } }: ReadyProject): Serving[] =>
+  datasets.map(({ dataset: { name, version }, files, root, published }) => {
+    const from = config.datasets === undefined ? 'bundled' : 'workspace';
+    return { name, version, from: published === undefined ? 'records' : from, files, root };
+  });
 
 /** Serves the notes of a workspace: each by the configuration nearest to it, read once until it changes. */
 class WorkspaceWorld implements World {
@@ -139,16 +150,39 @@ class WorkspaceWorld implements World {
   }
 
   /** What lies nowhere, as a note that was never saved does, or an old version of one, belongs to the first folder. */
+  #folderOf(uri: string | undefined): Place | undefined {
+    return uri !== undefined && this.#lies(uri) ? this.#above(uri) : this.#folders[0];
+  }
+
   async serve(uri: string): Promise<Served | undefined> {
     const lies = this.#lies(uri);
-    const folder = lies ? this.#above(uri) : this.#folders[0];
-    const ready = await this.#projectFor(folder);
+    const ready = await this.#projectFor(this.#folderOf(uri));
     if (ready === undefined) return undefined;
     const { project, uriOf, service, complete } = ready;
-    const { config, file } = project;
+    const { file } = project;
     const included = !lies || file === undefined || isIncluded(project, this.#drives.placeOf(uri).path);
-    const configured = file !== undefined || config.datasets !== undefined;
+    const configured = isConfigured(project);
     return { service, checked: included && complete, root: uriOf(project.root), configured };
+  }
+
+  async bundled(): Promise<Served | undefined> {
+    const ready = await this.#projectFor(undefined);
+    return ready && { service: ready.service, checked: false, root: '', configured: false };
+  }
+
+  async standing(uri: string | undefined): Promise<Standing> {
+    const folder = this.#folderOf(uri);
+    const ready = await this.#projectFor(folder);
+    const serving = ready === undefined ? [] : servingOf(ready);
+    const locks = folder === undefined ? [] : await differingLocks(this.#lookup(folder.drive), folder.path, serving);
+    const file = ready?.project.file;
+    return {
+      datasets: serving.map(({ name, version, from }) => ({ name, version, from })),
+      ...(ready === undefined || file === undefined ? {} : { configuration: ready.uriOf(file) }),
+      problems: [...[...this.#told].map((message) => message.replace(/^Glossator: /u, '')), ...this.#shown.messages()],
+      locks,
+      configured: ready !== undefined && isConfigured(ready.project),
+    };
   }
 
   /** Whether a note is a file that can be looked around: of no more than a name is known what it means in its scheme. */

@@ -1,0 +1,38 @@
+import { displayDates } from '@glossator/dataset';
+import { parseId } from '@glossator/model';
+import type { LanguageService } from '@glossator/service';
+import type { CancellationToken } from 'vscode-languageserver';
+import { whoKnows } from '../asked.js';
+import type { Feature } from '../feature.js';
+import { REQUESTS, type Resolved } from '../protocol.js';
+import { safely, textsOf } from '../safely.js';
+import type { World } from '../world.js';
+
+/** So many ids of a request are answered; no page shows more. */
+const MAX_IDS = 1000;
+
+function resolved(id: string, service: LanguageService | undefined): Resolved {
+  if (parseId(id) === undefined) return { status: 'malformed' };
+  const found = service?.resolve(id);
+  if (found?.status !== 'live' && found?.status !== 'moved') return { status: found?.status ?? 'unknown' };
+  const { label, kind } = found.entity;
+  return { status: found.status, id: found.id, label, kind, dates: displayDates(found.entity) };
+}
+
+async function resolve(world: World, params: unknown): Promise<Record<string, Resolved>> {
+  const { uri } = textsOf(params, 'uri');
+  const { ids } = (params ?? {}) as { readonly ids?: unknown };
+  const asked = Array.isArray(ids) ? ids.filter((id) => typeof id === 'string').slice(0, MAX_IDS) : [];
+  const answers: [string, Resolved][] = [];
+  for (const id of asked) answers.push([id, resolved(id, await whoKnows(world, id, uri))]);
+  return Object.fromEntries(answers);
+}
+
+/** What ids mean, for a preview of a note. */
+export const resolves: Feature = {
+  listen: ({ connection, world }) => {
+    connection.onRequest(REQUESTS.resolve, (params: unknown, token: CancellationToken) =>
+      safely(connection, 'resolve', {}, () => resolve(world, params), token),
+    );
+  },
+};
