@@ -8,20 +8,22 @@ const noteIn = (folder: string): string => `${folder.replace(/\/$/u, '')}/.md`;
  * What can answer a request, in the order in which it is asked: the project of the note from which it comes; without a note that of
  * each folder, and then the dataset that serves where nothing else does.
  */
-export async function* askedOf(world: World, uri: string | undefined): AsyncGenerator<LanguageService> {
-  const notes = uri === undefined ? world.folders().map(noteIn) : [uri];
+export async function* askedOf(world: World, uri: string | null | undefined): AsyncGenerator<LanguageService> {
+  // Null is what some clients send for nothing.
+  const note = uri ?? undefined;
+  const notes = note === undefined ? world.folders().map(noteIn) : [note];
   let any = false;
-  for (const note of notes) {
-    const served = await world.serve(note);
+  for (const each of notes) {
+    const served = await world.serve(each);
     any ||= served !== undefined;
     if (served !== undefined) yield served.service;
   }
-  const bundled = uri === undefined || !any ? await world.bundled() : undefined;
+  const bundled = note === undefined || !any ? await world.bundled() : undefined;
   if (bundled !== undefined) yield bundled.service;
 }
 
 /** The first of them; undefined where there is none. */
-export async function firstAsked(world: World, uri: string | undefined): Promise<LanguageService | undefined> {
+export async function firstAsked(world: World, uri: string | null | undefined): Promise<LanguageService | undefined> {
   for await (const service of askedOf(world, uri)) return service;
   return undefined;
 }

@@ -49,7 +49,7 @@ export const REQUESTS = {
 
 /** Notifications of the server. */
 export const NOTIFICATIONS = {
-  /** What `status` would answer may have changed, but for what is typed; no parameters. Sent to clients with `cards` alone. */
+  /** What `status` would answer may have changed, but for what is typed; `{}`. Sent to clients with `cards` alone. */
   statusChanged: 'glossator/statusChanged',
 } as const;
 

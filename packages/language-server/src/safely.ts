@@ -18,10 +18,3 @@ export async function safely<T>(
     return otherwise;
   }
 }
-
-/** The texts among the parameters of a request, which may be anything. */
-export function textsOf<K extends string>(params: unknown, ...keys: readonly K[]): { readonly [P in K]?: string } {
-  const given = typeof params === 'object' && params !== null ? (params as Readonly<Record<string, unknown>>) : {};
-  const texts = keys.flatMap((key) => (typeof given[key] === 'string' ? [[key, given[key]]] : []));
-  return Object.fromEntries(texts) as { readonly [P in K]?: string };
-}

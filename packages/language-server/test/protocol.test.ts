@@ -36,7 +36,7 @@ test.each<[string, readonly object[]]>([
   ],
   ['nothing at the end', answer('shutdown', null)],
   ['what cannot be read', [{}, { jsonrpc: '2.0', id: null, error: { code: -32700, message: 'x' } }]],
-  ['a notification of ours', [{}, { jsonrpc: '2.0', method: 'glossator/statusChanged' }]],
+  ['a notification of ours', [{}, { jsonrpc: '2.0', method: 'glossator/statusChanged', params: {} }]],
   [
     'diagnostics',
     [
@@ -93,7 +93,7 @@ test.each<[string, readonly object[], string]>([
     [...answer('shutdown', null).slice(0, 1), { jsonrpc: '2.0', id: 1, error: { message: 'x' } }],
     'without code',
   ],
-  ['no version', [{}, { method: 'glossator/statusChanged' }], 'JSON-RPC'],
+  ['no version', [{}, { method: 'glossator/statusChanged', params: {} }], 'JSON-RPC'],
   ['an unknown notification', [{}, { jsonrpc: '2.0', method: 'glossator/hello' }], 'no such method'],
   [
     'a severity of its own',

@@ -4,8 +4,8 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { whoKnows } from '../asked.js';
 import { toRange } from '../convert.js';
 import type { Feature, ServerContext } from '../feature.js';
-import { type CardPage, type MentionedParams, type Place, REQUESTS } from '../protocol.js';
-import { safely, textsOf } from '../safely.js';
+import { type CardPage, type CardParams, type MentionedParams, type Place, REQUESTS } from '../protocol.js';
+import { safely } from '../safely.js';
 
 /** Finds where in the notes of the workspace an entity stands. */
 export type FindPlaces = (
@@ -46,15 +46,13 @@ export function notesSection(places: readonly Place[], folders: readonly string[
 
 async function cardPage(
   context: ServerContext,
-  params: unknown,
+  { id, uri }: CardParams,
   find: FindPlaces,
   token: CancellationToken,
 ): Promise<CardPage | null> {
-  const { id, uri } = textsOf(params, 'id', 'uri');
-  const service = id === undefined ? undefined : await whoKnows(context.world, id, uri);
-  const page = id === undefined ? undefined : service?.page(id);
+  const page = (await whoKnows(context.world, id, uri))?.page(id);
   if (page === undefined) return null;
-  const places = await find(context, uri === undefined ? { id: page.id } : { id: page.id, uri }, token);
+  const places = await find(context, uri === undefined || uri === null ? { id: page.id } : { id: page.id, uri }, token);
   const text = page.text + notesSection(places, context.world.folders());
   const lines = new LineIndex(text);
   const passages = page.passages.map(({ start, end, ...passage }) => ({
@@ -67,7 +65,7 @@ async function cardPage(
 /** All that is known of an entity on one page, and where the reader wrote of it. */
 export const cardPages = (find: FindPlaces): Feature => ({
   listen: (context) => {
-    context.connection.onRequest(REQUESTS.card, (params: unknown, token: CancellationToken) =>
+    context.connection.onRequest(REQUESTS.card, (params: CardParams, token: CancellationToken) =>
       safely(context.connection, 'card', null, () => cardPage(context, params, find, token), token),
     );
   },

@@ -4,8 +4,8 @@ import type { LanguageService } from '@glossator/service';
 import type { CancellationToken } from 'vscode-languageserver';
 import { whoKnows } from '../asked.js';
 import type { Feature } from '../feature.js';
-import { REQUESTS, type Resolved } from '../protocol.js';
-import { safely, textsOf } from '../safely.js';
+import { REQUESTS, type Resolved, type ResolveParams } from '../protocol.js';
+import { safely } from '../safely.js';
 import type { World } from '../world.js';
 
 /** So many ids of a request are answered; no page shows more. */
@@ -19,19 +19,16 @@ function resolved(id: string, service: LanguageService | undefined): Resolved {
   return { status: found.status, id: found.id, label, kind, dates: displayDates(found.entity) };
 }
 
-async function resolve(world: World, params: unknown): Promise<Record<string, Resolved>> {
-  const { uri } = textsOf(params, 'uri');
-  const { ids } = (params ?? {}) as { readonly ids?: unknown };
-  const asked = Array.isArray(ids) ? ids.filter((id) => typeof id === 'string').slice(0, MAX_IDS) : [];
+async function resolve(world: World, { ids, uri }: ResolveParams): Promise<Record<string, Resolved>> {
   const answers: [string, Resolved][] = [];
-  for (const id of asked) answers.push([id, resolved(id, await whoKnows(world, id, uri))]);
+  for (const id of ids.slice(0, MAX_IDS)) answers.push([id, resolved(id, await whoKnows(world, id, uri))]);
   return Object.fromEntries(answers);
 }
 
 /** What ids mean, for a preview of a note. */
 export const resolves: Feature = {
   listen: ({ connection, world }) => {
-    connection.onRequest(REQUESTS.resolve, (params: unknown, token: CancellationToken) =>
+    connection.onRequest(REQUESTS.resolve, (params: ResolveParams, token: CancellationToken) =>
       safely(connection, 'resolve', {}, () => resolve(world, params), token),
     );
   },

@@ -95,7 +95,7 @@ interface Notifications {
   '$/progress': { token: string | number; value: Progress };
   '$/logTrace': { message: string; verbose?: string };
   '$/cancelRequest': { id: string | number };
-  'glossator/statusChanged': null;
+  'glossator/statusChanged': Record<string, never>;
 }
 
 interface Requests {
