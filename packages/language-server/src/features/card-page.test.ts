@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { notesSection } from './card-page.js';
+import { notesPart, notesSection } from './card-page.js';
 
 const place = (uri: string, line: string) => ({
   uri,
@@ -37,4 +37,9 @@ test('none, and very many', () => {
   const lines = notesSection(many, []).trimEnd().split('\n');
   expect(lines).toHaveLength(303);
   expect(lines.at(-1)).toBe('- and 700 more');
+});
+
+test('a page does not wait for a workspace that takes long to read', async () => {
+  expect(await notesPart(new Promise(() => undefined), [], 1)).toContain('still being read');
+  expect(await notesPart(Promise.resolve([place('file:///n.md', 'x')]), [], 60_000)).toContain('(file:///n.md#L12): x');
 });

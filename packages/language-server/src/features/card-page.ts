@@ -44,16 +44,41 @@ export function notesSection(places: readonly Place[], folders: readonly string[
   return `## Notes that mention it\n\n${[...lines, ...more].join('\n')}\n`;
 }
 
+/** So long a page waits for notes that are read for the first time, which may be very many. Milliseconds. */
+const PATIENCE = 2000;
+
+const UNREAD =
+  '## Notes that mention it\n\nThe notes of the workspace are still being read: open this page again in a while.\n';
+
+/** What the notes say, or that it is not known yet: who opens a page does not wait for a workspace. */
+export async function notesPart(
+  places: Promise<readonly Place[]>,
+  folders: readonly string[],
+  patience = PATIENCE,
+): Promise<string> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<string>((done) => {
+    timer = setTimeout(() => done(UNREAD), patience);
+  });
+  try {
+    return await Promise.race([places.then((found) => notesSection(found, folders)), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 async function cardPage(
   context: ServerContext,
   { id, uri }: CardParams,
   find: FindPlaces,
   token: CancellationToken,
 ): Promise<CardPage | null> {
-  const page = (await whoKnows(context.world, id, uri))?.page(id);
+  const { connection, world } = context;
+  const page = (await whoKnows(world, id, uri))?.page(id);
   if (page === undefined) return null;
-  const places = await find(context, uri === undefined || uri === null ? { id: page.id } : { id: page.id, uri }, token);
-  const text = page.text + notesSection(places, context.world.folders());
+  const asked = uri === undefined || uri === null ? { id: page.id } : { id: page.id, uri };
+  const places = safely(connection, 'notes of a card', [], () => find(context, asked, token));
+  const text = page.text + (await notesPart(places, world.folders()));
   const lines = new LineIndex(text);
   const passages = page.passages.map(({ start, end, ...passage }) => ({
     range: toRange(lines, { start, end }),
