@@ -7,7 +7,7 @@ export { safeEdits } from './features/fix-all.js';
 export type { Hover } from './features/hover.js';
 export type { InlayDate } from './features/inlay-dates.js';
 export type { Mention } from './features/mentions.js';
-export type { Occurrence } from './features/occurrences.js';
+export type { NamedEntity, Occurrence } from './features/occurrences.js';
 export type { Page } from './features/page/page.js';
 export type { Passage } from './features/page/text.js';
 export { type HoverFormat, renderCard } from './features/render.js';

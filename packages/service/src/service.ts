@@ -12,7 +12,7 @@ import { type Hover, hover } from './features/hover.js';
 import { type InlayDate, inlayDates } from './features/inlay-dates.js';
 import { linkActions, linkAll } from './features/link.js';
 import { type Mention, mentions } from './features/mentions.js';
-import { type Occurrence, occurrences } from './features/occurrences.js';
+import { entities, type NamedEntity, type Occurrence, occurrences } from './features/occurrences.js';
 import { type Page, page } from './features/page/page.js';
 import type { HoverFormat } from './features/render.js';
 import { type SemanticToken, semanticTokens } from './features/semantic-tokens.js';
@@ -53,6 +53,8 @@ export interface LanguageService {
   readonly at: (note: Note, offset: number) => Here | undefined;
   /** The shortest id of whom a reference or a name at an offset means; undefined where that is not certain. */
   readonly entityAt: (note: Note, offset: number) => string | undefined;
+  /** Every entity that a note refers to or surely names, in the order in which it first does, with all its places. */
+  readonly entities: (note: Note) => readonly NamedEntity[];
   /** Every place of an entity in a note: ask it of each note for all its references. */
   readonly occurrences: (note: Note, id: string) => readonly Occurrence[];
   /** Where else in the note the entity at an offset stands. */
@@ -94,6 +96,7 @@ export function createLanguageService({ datasets, config, logger }: ServiceOptio
     complete: (note, offset) => complete(snapshot, note, offset),
     at: (note, offset) => whatIsAt(snapshot, note, offset),
     entityAt: (note, offset) => entityAt(snapshot, note, offset),
+    entities: (note) => entities(snapshot, note),
     occurrences: (note, id) => occurrences(snapshot, note, id),
     highlights: (note, offset) => highlights(snapshot, note, offset),
     symbols: (note) => noteSymbols(snapshot, note),

@@ -67,6 +67,29 @@ describe('every place of an entity', () => {
   });
 });
 
+describe('every entity of a note', () => {
+  test.each([
+    [
+      'in the order of the first place',
+      'Trotsky [x](person:gavriil-myasnikov) Trotsky',
+      'leon-trotsky gavriil-myasnikov',
+    ],
+    ['what moved with its successor', '[x](person:gavril-miasnikov) Myasnikov', 'gavriil-myasnikov'],
+    ['nobody who is not certain', 'Kuznetzov [x](person:kuznetzov) [x](person:nobody) Мясников', ''],
+    [
+      'the definition behind its use',
+      '[x][t] [y](person:gavriil-myasnikov)\n\n[t]: person:leon-trotsky',
+      'leon-trotsky gavriil-myasnikov',
+    ],
+    ['nothing', 'plain', ''],
+  ])('%s', (_, text, ids) => {
+    const note = service.parse(text);
+    const found = service.entities(note);
+    expect(found.map(({ id }) => id.replace('person:', '')).join(' ')).toBe(ids);
+    for (const { id, places } of found) expect(places).toEqual(service.occurrences(note, id));
+  });
+});
+
 describe('highlights', () => {
   test.each([
     ['from a name', '⟦Tro‸tsky⟧ and [⟦x⟧](person:leon-trotsky)'],

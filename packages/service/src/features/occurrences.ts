@@ -1,5 +1,5 @@
 import type { Note, Range } from '@glossator/markdown';
-import { referencesOf } from '../references.js';
+import { referencesOf, writesDestination } from '../references.js';
 import type { Snapshot } from '../snapshot.js';
 import { mentions } from './mentions.js';
 
@@ -11,25 +11,50 @@ export interface Occurrence extends Range {
   readonly shown: Range;
 }
 
-/**
- * Every place of an entity in a note, in the order of the text. A reference stands on its destination, where other tools see
- * it too; an id that moved counts for its successor. A name that may be somebody else's is left out.
- *
- * @param id the entity's shortest id
- */
-export function occurrences(snapshot: Snapshot, note: Note, id: string): Occurrence[] {
-  const found: Occurrence[] = [];
-  for (const { link, target } of referencesOf(note)) {
-    if (target.status !== 'id') continue;
-    const led = snapshot.datasets.resolve(link.target);
-    if ((led.status !== 'live' && led.status !== 'moved') || led.id !== id) continue;
-    const { destination, label } = link;
-    const written = link.start <= destination.start && destination.end <= link.end;
-    const range = written ? destination : (label ?? link);
-    found.push({ start: range.start, end: range.end, how: written ? 'reference' : 'use', shown: label ?? range });
-  }
-  for (const { start, end, linked, entity } of mentions(snapshot, note)) {
-    if (!linked && entity === id) found.push({ start, end, how: 'mention', shown: { start, end } });
-  }
-  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+/** An entity with its places in a note, in the order of the text. */
+export interface NamedEntity {
+  /** The shortest id. */
+  readonly id: string;
+  readonly places: readonly Occurrence[];
 }
+
+type Place = Occurrence & { readonly id: string };
+
+function ofReferences({ datasets }: Snapshot, note: Note): Place[] {
+  return referencesOf(note).flatMap(({ link, target }): Place[] => {
+    if (target.status !== 'id') return [];
+    const led = datasets.resolve(link.target);
+    if (led.status !== 'live' && led.status !== 'moved') return [];
+    const { destination, label } = link;
+    const written = writesDestination(link);
+    const { start, end } = written ? destination : (label ?? link);
+    return [{ id: led.id, start, end, how: written ? 'reference' : 'use', shown: label ?? { start, end } }];
+  });
+}
+
+const ofMentions = (snapshot: Snapshot, note: Note): Place[] =>
+  mentions(snapshot, note).flatMap(({ start, end, linked, entity }) =>
+    linked || entity === null ? [] : [{ id: entity, start, end, how: 'mention' as const, shown: { start, end } }],
+  );
+
+/**
+ * Every entity that a note refers to or surely names, in the order in which it first does, with all its places. A reference
+ * stands on its destination, where other tools see it too; an id that moved counts for its successor. A name that may be
+ * somebody else's is left out.
+ *
+ * @example entities(snapshot, parseNote('Trotsky')) // [{ id: 'person:leon-trotsky', places: [{ start: 0, end: 7, how: 'mention', … }] }]
+ */
+export function entities(snapshot: Snapshot, note: Note): NamedEntity[] {
+  const all = [...ofReferences(snapshot, note), ...ofMentions(snapshot, note)];
+  const found = new Map<string, Occurrence[]>();
+  for (const { id, ...place } of all.sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const places = found.get(id);
+    if (places === undefined) found.set(id, [place]);
+    else places.push(place);
+  }
+  return Array.from(found, ([id, places]) => ({ id, places }));
+}
+
+/** Every place of one entity in a note. @param id the entity's shortest id */
+export const occurrences = (snapshot: Snapshot, note: Note, id: string): readonly Occurrence[] =>
+  entities(snapshot, note).find((each) => each.id === id)?.places ?? [];
