@@ -36,6 +36,8 @@ export interface ServerContext {
   ) => Promise<T>;
   /** Calls back when everything has to be looked at anew: a file, a configuration, a dataset or a setting changed. */
   readonly onReread: (listener: () => void) => void;
+  /** Calls back with the URIs of notes whose files changed, came or went. */
+  readonly onNotes: (listener: (uris: readonly string[]) => void) => void;
 }
 
 /** One feature of the server. */

@@ -25,14 +25,20 @@ import { completions } from './features/completion.js';
 import { definitions } from './features/definition.js';
 import { diagnostics } from './features/diagnostics.js';
 import { documentSymbols } from './features/document-symbols.js';
+import { entities } from './features/entities.js';
 import { documentHighlights } from './features/highlight.js';
 import { hovers } from './features/hover.js';
 import { inlayHints } from './features/inlay-hints.js';
 import { linkAll } from './features/link-all.js';
 import { resolves } from './features/resolve.js';
 import { searches } from './features/search.js';
-import { semanticTokens } from './features/semantic-tokens.js';
 import { statuses } from './features/status.js';
+import { mentionedIn } from './features/mentioned.js';
+import { references } from './features/references.js';
+import { semanticTokens } from './features/semantic-tokens.js';
+import { workspaceDiagnostics } from './features/workspace-diagnostics.js';
+import { workspaceSymbols } from './features/workspace-symbols.js';
+import { isNote } from './notes-index/walk.js';
 import type { ClientOptions } from './protocol.js';
 import { DEFAULTS, SECTION, type Settings, settingsFrom } from './settings.js';
 import type { Workspace, World } from './world.js';
@@ -53,6 +59,11 @@ const FEATURES: readonly Feature[] = [
   searches,
   resolves,
   statuses,
+  entities,
+  references,
+  mentionedIn,
+  workspaceSymbols,
+  workspaceDiagnostics,
 ];
 
 /** Files whose change makes everything read anew: configurations, built datasets, records, and what says which dataset is to be installed. */
@@ -90,6 +101,7 @@ export function startServer(connection: Connection, world: World): void {
   let settings: Settings = DEFAULTS;
   let workspace: Workspace = { folders: [] };
   const rereaders: (() => void)[] = [];
+  const noteListeners: ((uris: readonly string[]) => void)[] = [];
 
   async function answer<T>(
     uri: string,
@@ -129,6 +141,7 @@ export function startServer(connection: Connection, world: World): void {
     settings: () => settings,
     answer,
     onReread: (listener) => rereaders.push(listener),
+    onNotes: (listener) => noteListeners.push(listener),
   };
   documents.onDidClose(({ document }) => notes.close(document.uri));
   for (const { listen } of FEATURES) listen(context);
@@ -192,7 +205,12 @@ export function startServer(connection: Connection, world: World): void {
     void readSettings();
   });
 
-  connection.onDidChangeWatchedFiles(reread);
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const notes = changes.map(({ uri }) => uri).filter(isNote);
+    // A note tells nothing of others: only what governs them or what they are read by makes them read anew.
+    if (notes.length < changes.length) reread();
+    for (const listener of noteListeners) listener(notes);
+  });
   connection.onDidChangeConfiguration(({ settings: given }) => {
     choose((given as Readonly<Record<string, unknown>> | null | undefined)?.[SECTION]);
     void readSettings();

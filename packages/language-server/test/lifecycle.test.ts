@@ -23,6 +23,8 @@ test('initialize says what the server can do', async () => {
       documentHighlightProvider: true,
       documentSymbolProvider: { label: 'Glossator' },
       inlayHintProvider: true,
+      referencesProvider: true,
+      workspaceSymbolProvider: true,
       semanticTokensProvider: {
         legend: {
           tokenTypes: ['person', 'org', 'event', 'work', 'place', 'concept'],

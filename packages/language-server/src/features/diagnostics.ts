@@ -95,7 +95,7 @@ export const diagnostics: Feature = {
   capabilities: (client) =>
     client.textDocument?.diagnostic === undefined
       ? {}
-      : { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } },
+      : { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: true } },
   listen: (context) => {
     const { connection, documents, onReread, answer, settings } = context;
     const diagnose = (open: OpenNote): Diagnostic[] => diagnosticsOf(open, settings(), showsRelated(context));

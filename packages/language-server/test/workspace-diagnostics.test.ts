@@ -1,0 +1,128 @@
+/** Findings of all notes, asked for as editors do: the question is held until there is something to tell. */
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type {
+  Diagnostic,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver-protocol/node';
+import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
+import { PULLING, TestClient, uriOf } from './client.js';
+import { copy, FIXTURES, glossator, projectFolder, remove, write } from './folders.js';
+
+let folder: string;
+let client: TestClient;
+
+beforeEach(async () => {
+  folder = projectFolder({ 'glossator.config.json': { datasets: ['./dataset'], exclude: ['out/**'] } });
+  copy(path.join(FIXTURES, 'notes'), path.join(folder, 'notes'));
+  write(folder, { 'out/left.md': '[x](person:nobody)', 'node_modules/x/c.md': '[x](person:nobody)' });
+  client = await TestClient.start({ folders: [folder], capabilities: PULLING });
+});
+afterEach(async () => {
+  await client.stop();
+  remove(folder);
+});
+
+const at = (file: string): string => uriOf(path.join(folder, file));
+
+const ask = (
+  previous: readonly WorkspaceDocumentDiagnosticReport[] = [],
+  token = new CancellationTokenSource().token,
+): Promise<WorkspaceDiagnosticReport> =>
+  client.connection.sendRequest(
+    'workspace/diagnostic',
+    {
+      identifier: 'glossator',
+      previousResultIds: previous.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' })),
+    },
+    token,
+  );
+
+const itemsOf = (report: WorkspaceDocumentDiagnosticReport): readonly Diagnostic[] =>
+  report.kind === 'full' ? report.items : [];
+
+interface CliFinding {
+  readonly file: string;
+  readonly rule: string;
+  readonly start: { readonly line: number; readonly column: number };
+}
+
+test('of a folder: what the command line finds there', async () => {
+  const { findings } = JSON.parse(glossator(folder, 'check', '--format', 'json').stdout) as {
+    readonly findings: readonly CliFinding[];
+  };
+  const { items } = await ask();
+  const found = items.flatMap((report) =>
+    itemsOf(report).map(({ code, range: { start } }) => `${report.uri} ${code} ${start.line}:${start.character}`),
+  );
+  expect(found).toEqual(
+    findings.map(({ file, rule, start }) => `${at(file)} ${rule} ${start.line - 1}:${start.column - 1}`),
+  );
+  expect(found.length).toBeGreaterThan(10);
+  expect(items.every(({ version }) => version === null)).toBe(true);
+});
+
+test('nothing new: the question is held until a file changes', async () => {
+  const { items } = await ask();
+  let answered = false;
+  const held = ask(items).finally(() => {
+    answered = true;
+  });
+  // Another request is answered meanwhile, several times: this one is not.
+  for (let times = 0; times < 5; times += 1) await client.hover(at('none.md'), { line: 0, character: 0 });
+  expect(answered).toBe(false);
+  write(folder, { 'notes/new.md': '[x](person:nobody)' });
+  await client.filesChanged(path.join(folder, 'notes/new.md'));
+  const { items: changed } = await held;
+  expect(changed.map(({ uri, kind }) => `${uri} ${kind}`)).toEqual([`${at('notes/new.md')} full`]);
+  // And when it is gone, so are its findings.
+  const again = ask([...items, ...changed]);
+  remove(path.join(folder, 'notes/new.md'));
+  await client.filesChanged(path.join(folder, 'notes/new.md'));
+  expect((await again).items).toMatchObject([{ uri: at('notes/new.md'), kind: 'full', items: [] }]);
+});
+
+test('of an open note: what its document says, with its version', async () => {
+  const { items } = await ask();
+  const held = ask(items);
+  await client.open(at('notes/clean.md'), '[x](person:nobody)', 7);
+  const [report, ...others] = (await held).items;
+  expect(others).toEqual([]);
+  expect(report).toMatchObject({ uri: at('notes/clean.md'), version: 7 });
+  expect(itemsOf(report as WorkspaceDocumentDiagnosticReport)).toEqual(await client.pull(at('notes/clean.md')));
+});
+
+test('a cancelled question says so, one that is asked again is answered with nothing', async () => {
+  const { items } = await ask();
+  const source = new CancellationTokenSource();
+  const held = ask(items, source.token);
+  source.cancel();
+  await expect(held).rejects.toMatchObject({ code: -32800 });
+  const first = ask(items);
+  const second = ask(items);
+  expect(await first).toEqual({ items: [] });
+  write(folder, { 'notes/new.md': '[x](person:nobody)' });
+  await client.filesChanged(path.join(folder, 'notes/new.md'));
+  expect((await second).items).toHaveLength(1);
+});
+
+test('where no configuration governs a folder nothing is read', async () => {
+  const quiet = projectFolder({ 'note.md': '[x](person:nobody)' });
+  remove(path.join(quiet, 'glossator.config.json'));
+  const own = await TestClient.start({
+    folders: [quiet],
+    capabilities: PULLING,
+    initializationOptions: { bundledDataset: path.join(quiet, 'dataset') },
+  });
+  const source = new CancellationTokenSource();
+  const uri = uriOf(path.join(quiet, 'note.md'));
+  const asked = own.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] }, source.token);
+  const answered = asked.catch(({ code }: { code: number }) => code);
+  await own.open(uri, '[x](person:nobody)');
+  expect(await own.pull(uri)).toHaveLength(1);
+  source.cancel();
+  expect(await answered).toBe(-32800);
+  await own.stop();
+  remove(quiet);
+});
