@@ -6,6 +6,18 @@ interface Place {
   readonly column: number;
 }
 
+interface CliEdit {
+  readonly file: string;
+  readonly start: Place;
+  readonly end: Place;
+  readonly newText: string;
+}
+
+export interface CliFix {
+  readonly title: string;
+  readonly edits: readonly CliEdit[];
+}
+
 export interface CliFinding {
   readonly file: string;
   readonly rule: string;
@@ -13,6 +25,7 @@ export interface CliFinding {
   readonly message: string;
   readonly start: Place;
   readonly end: Place;
+  readonly fixes?: readonly CliFix[];
 }
 
 const SEVERITIES = {
@@ -23,6 +36,11 @@ const SEVERITIES = {
 };
 
 const position = ({ line, column }: Place) => ({ line: line - 1, character: column - 1 });
+
+export const fromCliEdit = ({ start, end, newText }: CliEdit) => ({
+  range: { start: position(start), end: position(end) },
+  newText,
+});
 
 export const fromCli = ({ rule, severity, message, start, end }: CliFinding) => ({
   code: rule,
