@@ -265,3 +265,57 @@ describe('a path of a URI, and back', () => {
     expect(place.drive.uriOf(place.path)).toBe(back);
   });
 });
+
+describe('what changes while it is being read', () => {
+  /** An editor that holds back its answers about a file until it is let go, and gives then what it had when it was asked. */
+  function holding(texts: Record<string, string>, uri: string) {
+    const waiting: (() => void)[] = [];
+    const answer: Answer = async (method, params) => {
+      const given = await answerFiles({ ...texts })(method, params);
+      if (params.uri === uri) await new Promise<void>((resolve) => waiting.push(resolve));
+      return given;
+    };
+    return { answer, release: (at: number) => waiting[at]?.(), asked: () => waiting.length };
+  }
+
+  test('is not served when it is newer, and nothing is told of what was wrong before', async () => {
+    const uri = 'memfs:/notes/glossator.config.json';
+    const texts: Record<string, string> = { ...DATASET, [uri]: '{' };
+    const { answer, release, asked } = holding(texts, uri);
+    const world = worldOf(answer);
+    const before = world.serve('memfs:/notes/a.md');
+    await vi.waitFor(() => expect(asked()).toBe(1));
+    texts[uri] = QUIET;
+    world.forget();
+    const after = severity(world, 'memfs:/notes/a.md');
+    await vi.waitFor(() => expect(asked()).toBe(2));
+    release(1);
+    expect(await after).toBe('hint');
+    release(0);
+    expect(await before).toBeUndefined();
+    expect(told).toEqual([]);
+    expect(await severity(world, 'memfs:/notes/b.md')).toBe('hint');
+  });
+
+  test('wrong records of before are not shown after those that are right', async () => {
+    const uri = 'memfs:/notes/mine/people/tom-reed.yaml';
+    const texts: Record<string, string> = {
+      ...DATASET,
+      'memfs:/notes/glossator.config.json': RECORDS,
+      'memfs:/notes/mine/sources/diary.yaml': 'type: primary\ntitle: A Diary\n',
+      [uri]: 'names: []\n',
+    };
+    const { answer, release, asked } = holding(texts, uri);
+    const world = worldOf(answer);
+    const before = world.serve('memfs:/notes/a.md');
+    await vi.waitFor(() => expect(asked()).toBe(1));
+    delete texts[uri];
+    world.forget();
+    expect(await world.serve('memfs:/notes/a.md')).toMatchObject({ checked: true });
+    release(0);
+    await vi.waitFor(() => expect(asked()).toBe(2));
+    release(1);
+    await before;
+    expect([told, shown]).toEqual([[], []]);
+  });
+});

@@ -6,7 +6,6 @@ import { watchFolder } from './watch-folder.js';
 /** A world that reads and watches `file:` on its own machine. */
 export const createNodeWorld = (reporter: Reporter, client: Sources['client']): World =>
   createWorld(reporter, {
-    local: nodeFiles,
+    local: { files: nodeFiles, watch: (folder, changed) => watchFolder(nativePath(folder), changed) },
     client,
-    watch: (folder, changed) => watchFolder(nativePath(folder), changed),
   });
