@@ -30,12 +30,12 @@ import { documentHighlights } from './features/highlight.js';
 import { hovers } from './features/hover.js';
 import { inlayHints } from './features/inlay-hints.js';
 import { linkAll } from './features/link-all.js';
+import { mentioned, mentionedIn } from './features/mentioned.js';
+import { references } from './features/references.js';
 import { resolves } from './features/resolve.js';
 import { searches } from './features/search.js';
-import { statuses } from './features/status.js';
-import { mentionedIn } from './features/mentioned.js';
-import { references } from './features/references.js';
 import { semanticTokens } from './features/semantic-tokens.js';
+import { statuses } from './features/status.js';
 import { workspaceDiagnostics } from './features/workspace-diagnostics.js';
 import { workspaceSymbols } from './features/workspace-symbols.js';
 import { isNote } from './notes-index/walk.js';
@@ -55,7 +55,7 @@ const FEATURES: readonly Feature[] = [
   inlayHints,
   linkAll,
   semanticTokens,
-  cardPages(async () => []),
+  cardPages(mentioned),
   searches,
   resolves,
   statuses,

@@ -51,6 +51,20 @@ describe('card', () => {
     expect(await card({ id })).toBeNull(),
   );
 
+  test('ends with the notes that mention it, line by line', async () => {
+    const own = projectFolder({ 'notes/a b.md': '# One\n\nWith [Ada *L.*](person:ada-lind) <b>there</b>.\n' });
+    const other = await TestClient.start({ folders: [own] });
+    const page = await ask<CardPage>(REQUESTS.card, { id: 'person:adah-lind' }, other);
+    const [, notes] = page.text.split('## Notes that mention it\n\n');
+    const address = `${uriOf(path.join(own, 'notes/a b.md'))}#L3`;
+    expect(notes).toBe(
+      `- [notes/a b\\.md:3](${address}): With \\[Ada \\*L.\\*\\](person:ada-lind) \\<b\\>there\\</b\\>.\n`,
+    );
+    expect((await ask<CardPage>(REQUESTS.card, { id: 'person:karl-berg' }, other)).text).not.toContain('Notes that');
+    await other.stop();
+    remove(own);
+  });
+
   test('what no folder knows the bundled dataset may; a note’s own project alone answers for it', async () => {
     const page = await card({ id: 'person:gavriil-myasnikov' });
     expect(page?.title).toBe('Gavriil Myasnikov');

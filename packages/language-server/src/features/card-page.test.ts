@@ -31,6 +31,11 @@ it.each([
   expect(notesSection([place(uri, line)], FOLDERS)).toBe(`## Notes that mention it\n\n- ${expected}\n`),
 );
 
+test('a line that mentions it twice stands there once', () => {
+  const [once, twice] = [[place('file:///n.md', 'x')], [place('file:///n.md', 'x'), place('file:///n.md', 'x')]];
+  expect(notesSection(twice, [])).toBe(notesSection(once, []));
+});
+
 test('none, and very many', () => {
   expect(notesSection([], [])).toBe('');
   const many = Array.from({ length: 1000 }, (_, at) => place(`file:///n${at}.md`, 'x'));

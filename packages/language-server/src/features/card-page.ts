@@ -39,8 +39,9 @@ function placeLine({ uri, range, line }: Place, folders: readonly string[]): str
 /** The part of a page that tells of the reader's own notes. */
 export function notesSection(places: readonly Place[], folders: readonly string[]): string {
   if (places.length === 0) return '';
-  const lines = places.slice(0, MAX_PLACES).map((place) => placeLine(place, folders));
-  const more = places.length > MAX_PLACES ? [`- and ${places.length - MAX_PLACES} more`] : [];
+  const byLine = new Map(places.map((place) => [`${place.uri}#L${place.range.start.line}`, place]));
+  const lines = [...byLine.values()].slice(0, MAX_PLACES).map((place) => placeLine(place, folders));
+  const more = byLine.size > MAX_PLACES ? [`- and ${byLine.size - MAX_PLACES} more`] : [];
   return `## Notes that mention it\n\n${[...lines, ...more].join('\n')}\n`;
 }
 

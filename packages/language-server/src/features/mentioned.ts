@@ -30,7 +30,7 @@ async function withLines(
   }));
 }
 
-async function mentioned(
+export async function mentioned(
   context: ServerContext,
   { id, uri }: MentionedParams,
   token: CancellationToken,
@@ -40,7 +40,10 @@ async function mentioned(
   const full = fullId(found);
   const facts = await askIndex(context).facts(context.world.folders(), () => token.isCancellationRequested);
   const all: Place[] = [];
-  for (const note of facts) all.push(...(await withLines(context, note, note.places.get(full) ?? [])));
+  for (const note of facts) {
+    const places = note.places.get(full);
+    if (places !== undefined) all.push(...(await withLines(context, note, places)));
+  }
   return all;
 }
 
