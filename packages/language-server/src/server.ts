@@ -102,6 +102,7 @@ export function startServer(connection: Connection, world: World): void {
   let workspace: Workspace = { folders: [] };
   const rereaders: (() => void)[] = [];
   const noteListeners: ((uris: readonly string[]) => void)[] = [];
+  const starters: (() => void)[] = [];
 
   async function answer<T>(
     uri: string,
@@ -109,11 +110,22 @@ export function startServer(connection: Connection, world: World): void {
     otherwise: T,
     feature: (open: OpenNote) => T | Promise<T>,
     token?: CancellationToken,
+    changed: 'refuse' | 'newest' = 'refuse',
   ): Promise<T> {
-    try {
-      const open = await notes.open(uri);
+    const refuseCancelled = (): void => {
       if (token?.isCancellationRequested === true) throw new ResponseError(LSPErrorCodes.RequestCancelled, name);
-      return open === undefined ? otherwise : await feature(open);
+    };
+    try {
+      refuseCancelled();
+      const version = notes.version(uri);
+      const open = await notes.open(uri);
+      refuseCancelled();
+      if (open === undefined) return otherwise;
+      if (changed === 'refuse' && version !== undefined && version !== open.document.version)
+        throw new ResponseError(LSPErrorCodes.ContentModified, name);
+      const answered = await feature(open);
+      refuseCancelled();
+      return answered;
     } catch (error) {
       if (error instanceof ResponseError) throw error;
       connection.console.error(`${name} failed: ${(error as Error).stack ?? String(error)}`);
@@ -140,6 +152,7 @@ export function startServer(connection: Connection, world: World): void {
     options: () => options,
     settings: () => settings,
     answer,
+    onInitialized: (listener) => starters.push(listener),
     onReread: (listener) => rereaders.push(listener),
     onNotes: (listener) => noteListeners.push(listener),
   };
@@ -202,6 +215,7 @@ export function startServer(connection: Connection, world: World): void {
       connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch(failed);
     }
     if (client.workspace?.workspaceFolders === true) connection.workspace.onDidChangeWorkspaceFolders(changeFolders);
+    for (const listener of starters) listener();
     void readSettings();
   });
 

@@ -25,6 +25,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
+  type UnregistrationParams,
 } from 'vscode-languageserver-protocol/node';
 import { URI } from 'vscode-uri';
 import { Checker } from './protocol/checker.js';
@@ -117,6 +118,8 @@ export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly messages: ShowMessageParams[] = [];
   readonly registrations: string[] = [];
+  /** What is registered now, by id. */
+  readonly registered = new Map<string, { readonly method: string; readonly options: unknown }>();
   /** What the server asked the client to ask for again. */
   readonly refreshed: string[] = [];
   /** The globs of the files that the server wants to be told of. */
@@ -170,6 +173,12 @@ export class TestClient {
       this.registrations.push(...registrations.map(({ method }) => method));
       const watchers = registrations.flatMap(({ registerOptions }) => registerOptions?.watchers ?? []);
       this.watched.push(...watchers.map(({ globPattern }: FileSystemWatcher) => String(globPattern)));
+      for (const { id, method, registerOptions } of registrations)
+        this.registered.set(id, { method, options: registerOptions });
+      for (const wake of this.#wake) wake();
+    });
+    this.connection.onRequest('client/unregisterCapability', ({ unregisterations }: UnregistrationParams) => {
+      for (const { id } of unregisterations) this.registered.delete(id);
       for (const wake of this.#wake) wake();
     });
     for (const feature of ['diagnostic', 'inlayHint', 'semanticTokens']) {

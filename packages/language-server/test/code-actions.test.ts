@@ -169,3 +169,17 @@ test('a known name is linked, and all of them', async () => {
   expect(await client.codeActions(own, at(0, 16), ['quickfix'])).toEqual([]);
   expect(await client.codeActions(own, at(0, 11))).toEqual([]);
 });
+
+test.each([
+  ['a name that is selected', [0, 4], [0, 12]],
+  ['a part of it', [0, 8], [0, 10]],
+  ['the first of what is selected', [0, 0], [9, 0]],
+])('links %s', async (_what, from, to) => {
+  const own = uriOf(path.join(folder, 'select.md'));
+  await client.open(own, 'met Ada Lind there, and Berg');
+  const place = ([line = 0, character = 0]: readonly number[]) => ({ line, character });
+  const actions = await client.codeActions(own, { start: place(from), end: place(to) });
+  expect(actions.map(({ title }) => title)).toEqual(['Link to Ada Lind (person:ada-lind)']);
+  expect(await client.codeActions(own, { start: place([0, 0]), end: place([0, 2]) })).toEqual([]);
+  await client.close(own);
+});

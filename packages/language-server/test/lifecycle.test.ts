@@ -30,7 +30,7 @@ test('initialize says what the server can do', async () => {
           tokenTypes: ['person', 'org', 'event', 'work', 'place', 'concept'],
           tokenModifiers: ['mention', 'ambiguous', 'moved', 'unresolved'],
         },
-        full: true,
+        full: { delta: true },
         range: true,
       },
     },

@@ -1,7 +1,7 @@
 /** What is shown of a note beside its findings: places of an entity, outline, dates, colours; and what changes all of it at once. */
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CodeAction, TextEdit } from 'vscode-languageserver-protocol/node';
+import type { CodeAction, SemanticTokens, SemanticTokensDelta, TextEdit } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { PULLING, TestClient, uriOf } from './client.js';
 import { projectFolder, remove } from './folders.js';
@@ -78,6 +78,8 @@ test('dates behind references, in the range that is asked for', async () => {
   const uri = await opened('[Lind](person:ada-lind)\n\n[Berg](person:karl-berg)');
   const all = await ask('textDocument/inlayHint', uri, { range: range(0, 0, 30) });
   expect(all).toEqual([{ position: { line: 0, character: 23 }, label: '1880–1930', paddingLeft: true }]);
+  const more = await opened('[Lind](person:ada-lind), [the meeting](event:first-meeting)');
+  expect(await ask('textDocument/inlayHint', more, { range: range(0, 0, 99) })).toHaveLength(1);
   const off = await TestClient.start({ folders: [folder], capabilities: PULLING });
   const other = await opened('[Lind](person:ada-lind)', off);
   expect(await ask('textDocument/inlayHint', other, { range: range(0, 0, 30) }, off)).toEqual([]);
@@ -96,10 +98,46 @@ test('semantic tokens: labels and names by their kind, relative to each other', 
     [1, 1, 1, 4, 8],
     [0, 18, 4, 0, 3],
   ];
-  expect(await ask('textDocument/semanticTokens/full', uri)).toEqual({ data: tokens.flat() });
+  expect(await ask('textDocument/semanticTokens/full', uri)).toMatchObject({ data: tokens.flat() });
   const second = [[1, 1, 1, 4, 8], tokens[3] ?? []];
   expect(await ask('textDocument/semanticTokens/range', uri, { range: range(1, 0, 30) })).toEqual({
     data: second.flat(),
+  });
+});
+
+describe('semantic tokens that changed', () => {
+  const TEXT = 'Ada Lind [her](person:ada-lind)\r\nBerg [x](person:adah-lind) [y](event:nothing)';
+  const whole = (uri: string) => ask('textDocument/semanticTokens/full', uri) as Promise<SemanticTokens>;
+  const delta = (uri: string, previousResultId = '') =>
+    ask('textDocument/semanticTokens/full/delta', uri, { previousResultId }) as Promise<SemanticTokensDelta>;
+
+  test.each<[string, string, number]>([
+    ['nothing changed', TEXT, 0],
+    ['words changed that are no names', `${TEXT} and so on`, 0],
+    ['a name came at the start', `Ada Lind. ${TEXT}`, 1],
+    ['a name came at the end', `${TEXT} Olga Berg`, 1],
+    ['one went in the middle', TEXT.replace('Berg ', ''), 1],
+    ['a line came before all', `\n\n${TEXT}`, 1],
+    ['nothing is left', '', 1],
+    ['the same came again', `${TEXT}\r\n${TEXT}`, 1],
+  ])('%s: the edits make the old ones the new ones', async (_what, text, count) => {
+    const uri = await opened(TEXT);
+    const { resultId, data } = await whole(uri);
+    await client.change(uri, 2, { text });
+    const changed = await delta(uri, resultId);
+    const edited = [...data];
+    for (const edit of changed.edits) edited.splice(edit.start, edit.deleteCount, ...(edit.data ?? []));
+    expect({ resultId: changed.resultId, data: edited }).toEqual(await whole(uri));
+    expect(changed.edits).toHaveLength(count);
+  });
+
+  test('all of them for a client that has something else', async () => {
+    const uri = await opened(TEXT);
+    const { resultId } = await whole(uri);
+    expect(await delta(uri, 'x')).toEqual(await whole(uri));
+    await client.close(uri);
+    await client.open(uri, TEXT);
+    expect(await delta(uri, resultId)).toEqual(await whole(uri));
   });
 });
 
@@ -137,6 +175,10 @@ describe('all at once', () => {
       uri,
     });
     expect(found.version).toBe(1);
+    expect(await client.connection.sendRequest('glossator/linkAll', { uri: 'file:///absent.md' })).toEqual({
+      version: 0,
+      edits: [],
+    });
     expect(applied(uri, TEXT, found.edits)).toBe(
       TEXT.replace('Ada Lind,', '[Ada Lind](person:ada-lind),').replace('Karl Berg ', '[Karl Berg](person:karl-berg) '),
     );

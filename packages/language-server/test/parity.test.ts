@@ -2,6 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { TextEdit } from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TestClient, uriOf } from './client.js';
 import { type CliFinding, fromCli, fromServer } from './findings.js';
 import { build, copy, FIXTURES, glossator, REPOSITORY, remove, temporaryFolder } from './folders.js';
@@ -58,6 +60,35 @@ describe.each(ENDS.map(([name]) => name))('%s', (end) => {
     await client.open(uri, fs.readFileSync(path.join(folder, file), 'utf8'));
     const diagnostics = await client.diagnostics(uri, 1);
     expect(diagnostics.map(fromServer)).toEqual(findings.filter((finding) => finding.file === file).map(fromCli));
+  });
+});
+
+describe('what check --fix writes is what an editor writes that applies all safe fixes', () => {
+  let mended: string;
+  beforeAll(() => {
+    mended = temporaryFolder();
+    fs.cpSync(folder, mended, { recursive: true });
+    glossator(mended, 'check', 'examples', 'fixtures', '--fix');
+  });
+  afterAll(() => remove(mended));
+
+  const files = NOTES.flatMap((note) => ENDS.map(([end]) => `${note}.${end}.md`));
+  test.each(files)('%s', async (file) => {
+    const uri = uriOf(path.join(folder, file));
+    const text = fs.readFileSync(path.join(folder, file), 'utf8');
+    await client.open(uri, text, 2);
+    const start = { line: 0, character: 0 };
+    const [action] = await client.codeActions(uri, { start, end: start }, ['source.fixAll']);
+    await client.close(uri);
+    const edits = (action?.edit?.documentChanges ?? []).flatMap((each) => ('edits' in each ? each.edits : []));
+    const written = TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 2, text), edits as TextEdit[]);
+    expect(written).toBe(fs.readFileSync(path.join(mended, file), 'utf8'));
+  });
+
+  test('some of them are mended', () => {
+    const read = (root: string, file: string): string => fs.readFileSync(path.join(root, file), 'utf8');
+    const changed = files.filter((file) => read(mended, file) !== read(folder, file));
+    expect(changed.length).toBeGreaterThan(ENDS.length);
   });
 });
 

@@ -45,10 +45,11 @@ export interface LanguageService {
   readonly fixAll: (note: Note) => readonly Edit[];
   /** References for all names in prose that surely mean one entity. In order, without overlaps. */
   readonly linkAll: (note: Note) => readonly Edit[];
-  /** The ways to link the name in prose at an offset. */
-  readonly linkActions: (note: Note, offset: number) => readonly Fix[];
+  /** The ways to link the name in prose at an offset, or the first one in what is selected from there to an end. */
+  readonly linkActions: (note: Note, offset: number, end?: number) => readonly Fix[];
   readonly hover: (note: Note, offset: number, format: HoverFormat) => Hover | undefined;
-  readonly complete: (note: Note, offset: number) => Completion | undefined;
+  /** @param trigger what opens the list at the start of a word: `@` where it is not said, nothing where it is empty */
+  readonly complete: (note: Note, offset: number, trigger?: string) => Completion | undefined;
   /** The reference or known name at an offset. */
   readonly at: (note: Note, offset: number) => Here | undefined;
   /** The shortest id of whom a reference or a name at an offset means; undefined where that is not certain. */
@@ -91,9 +92,9 @@ export function createLanguageService({ datasets, config, logger }: ServiceOptio
     linkAll: (note) => linkAll(snapshot, note),
     refers,
     mentions: (note) => mentions(snapshot, note),
-    linkActions: (note, offset) => linkActions(snapshot, note, offset),
+    linkActions: (note, offset, end = offset) => linkActions(snapshot, note, { start: offset, end }),
     hover: (note, offset, format) => hover(snapshot, note, offset, format),
-    complete: (note, offset) => complete(snapshot, note, offset),
+    complete: (note, offset, trigger) => complete(snapshot, note, offset, trigger),
     at: (note, offset) => whatIsAt(snapshot, note, offset),
     entityAt: (note, offset) => entityAt(snapshot, note, offset),
     entities: (note) => entities(snapshot, note),

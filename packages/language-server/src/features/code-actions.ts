@@ -88,7 +88,7 @@ function fixAll(open: OpenNote, only: readonly CodeActionKind[] | undefined, ver
   return [{ title, kind: FIX_ALL, edit: workspaceEdit(open, { title, safe: true, edits }, versioned) }];
 }
 
-/** What can be done at a range: the fixes of findings, and links for the known name that it begins at. */
+/** What can be done at a range: the fixes of findings, and links for the first known name that it touches. */
 function codeActions(
   open: OpenNote,
   { range, context }: CodeActionParams,
@@ -100,7 +100,7 @@ function codeActions(
   // What the configuration leaves out is not ours to change.
   if (!checked || !isWanted(open, settings)) return [];
   const fixes = isAsked(CodeActionKind.QuickFix, context.only) ? quickFixes(open, start, end, support) : [];
-  const links = isAsked(CodeActionKind.RefactorRewrite, context.only) ? service.linkActions(note, start) : [];
+  const links = isAsked(CodeActionKind.RefactorRewrite, context.only) ? service.linkActions(note, start, end) : [];
   // What a finding offers already is not offered twice.
   const offered = new Set(fixes.map(({ title }) => title));
   const rewrites = links

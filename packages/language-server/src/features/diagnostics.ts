@@ -1,8 +1,9 @@
 import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
-import { DiagnosticRefreshRequest, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import { SOURCE, toDiagnostic } from '../convert.js';
+import { digest } from '../digest.js';
 import type { Notes, OpenNote } from '../documents.js';
-import type { Feature, ServerContext } from '../feature.js';
+import { askAgain, type Feature, type ServerContext } from '../feature.js';
 import type { Settings } from '../settings.js';
 import { isWanted } from '../wanted.js';
 
@@ -17,16 +18,6 @@ export function diagnosticsOf(open: OpenNote, settings: Settings, withRelated: b
     const { relatedInformation, ...diagnostic } = toDiagnostic(document.uri, note.lines, finding);
     return withRelated && relatedInformation !== undefined ? { ...diagnostic, relatedInformation } : diagnostic;
   });
-}
-
-/** FNV-1a, 53 bits of it: to tell answers apart, not to keep secrets. */
-function digest(text: string): string {
-  let [low, high] = [0x811c9dc5, 0x01000193];
-  for (let at = 0; at < text.length; at += 1) {
-    low = Math.imul(low ^ text.charCodeAt(at), 0x01000193);
-    high = Math.imul(high ^ text.charCodeAt(at), 0x85ebca6b);
-  }
-  return `${(low >>> 0).toString(36)}-${(high >>> 0).toString(36)}`;
 }
 
 /** Names an answer by what it says, so that the same answer has the same name whenever it is given. */
@@ -109,9 +100,7 @@ export const diagnostics: Feature = {
     onReread(() => {
       if (!pulls(context)) for (const { uri } of documents.all()) publisher.schedule(uri);
       else if (context.client().workspace?.diagnostics?.refreshSupport === true) {
-        connection.sendRequest(DiagnosticRefreshRequest.type).catch((error: unknown) => {
-          connection.console.warn(`diagnostics are not refreshed: ${String(error)}`);
-        });
+        askAgain(connection, connection.languages.diagnostics);
       }
     });
     connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
@@ -121,6 +110,7 @@ export const diagnostics: Feature = {
         reportOf([], previousResultId),
         (open) => reportOf(diagnose(open), previousResultId),
         token,
+        'newest',
       ),
     );
   },

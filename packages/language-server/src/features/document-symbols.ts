@@ -59,6 +59,7 @@ export const documentSymbols: Feature = {
           return hierarchicalDocumentSymbolSupport === true ? documentSymbol(open, symbols) : flat(open, symbols);
         },
         token,
+        'newest',
       ),
     );
   },

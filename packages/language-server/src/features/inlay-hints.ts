@@ -1,9 +1,10 @@
-import { type InlayHint, InlayHintRefreshRequest } from 'vscode-languageserver';
+import { kindOf } from '@glossator/model';
+import type { InlayHint } from 'vscode-languageserver';
 import { toPosition } from '../convert.js';
-import type { Feature } from '../feature.js';
+import { askAgain, type Feature } from '../feature.js';
 import { isWanted } from '../wanted.js';
 
-/** Dates behind references, where the reader asked for them. */
+/** Dates of lives behind references to people, where the reader asked for them. */
 export const inlayHints: Feature = {
   capabilities: () => ({ inlayHintProvider: true }),
   listen: ({ connection, answer, client, settings, onReread }) => {
@@ -16,20 +17,21 @@ export const inlayHints: Feature = {
           if (!settings().lifeDates || !isWanted(open, settings())) return [];
           const { document, note, service } = open;
           const within = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-          return service.inlayDates(note, within).map(({ offset, text }) => ({
-            position: toPosition(note.lines, offset),
-            label: text,
-            paddingLeft: true,
-          }));
+          return service
+            .inlayDates(note, within)
+            .filter(({ id }) => kindOf(id) === 'person')
+            .map(({ offset, text }) => ({
+              position: toPosition(note.lines, offset),
+              label: text,
+              paddingLeft: true,
+            }));
         },
         token,
+        'newest',
       ),
     );
     onReread(() => {
-      if (client().workspace?.inlayHint?.refreshSupport !== true) return;
-      connection.sendRequest(InlayHintRefreshRequest.type).catch((error: unknown) => {
-        connection.console.warn(`inlay hints are not refreshed: ${String(error)}`);
-      });
+      if (client().workspace?.inlayHint?.refreshSupport === true) askAgain(connection, connection.languages.inlayHint);
     });
   },
 };

@@ -4,21 +4,19 @@ import { type LinkAll, REQUESTS } from '../protocol.js';
 
 /** References for all names of a note that surely mean somebody, for a command of the editor. */
 export const linkAll: Feature = {
-  listen: ({ connection, answer }) => {
+  listen: ({ connection, notes, answer }) => {
     connection.onRequest(REQUESTS.linkAll, ({ uri }: { readonly uri: string }, token) =>
-      answer(
+      answer<LinkAll>(
         uri,
         'link all',
-        null,
-        ({ checked, document, note, service }): LinkAll | null => {
+        { version: notes.version(uri) ?? 0, edits: [] },
+        ({ checked, document: { version }, note, service }) => {
           // What the configuration leaves out is not ours to change.
-          if (!checked) return null;
-          const edits = service
-            .linkAll(note)
-            .map((edit) => ({ range: toRange(note.lines, edit), newText: edit.newText }));
-          return { version: document.version, edits };
+          const edits = checked ? service.linkAll(note) : [];
+          return { version, edits: edits.map((edit) => ({ range: toRange(note.lines, edit), newText: edit.newText })) };
         },
         token,
+        'newest',
       ),
     );
   },

@@ -79,6 +79,38 @@ describe('behind @', () => {
   test('a name that nobody has offers nothing', () => expect(completeAt('@qqqqq‸').found?.items).toEqual([]));
 });
 
+describe('behind another trigger', () => {
+  const items = (fixture: string, trigger: string) => {
+    const { text, offset } = atCursor(fixture);
+    const { service } = testService();
+    const found = service.complete(service.parse(text), offset, trigger);
+    return found && `${text.slice(0, found.range.start)}${found.items[0]?.newText}`;
+  };
+
+  test.each([
+    ['+trotz‸', '+', TROTZKY],
+    ['by ++leon trot‸', '++', 'by [Leon Trotsky](person:leon-trotsky)'],
+    ['by #trotz‸', '#', `by ${TROTZKY}`],
+    ['by 𝔸trotz‸', '𝔸', `by ${TROTZKY}`],
+    ['by .trotz‸', '.', `by ${TROTZKY}`],
+    ["'workers' tr‸", "'", "[Workers' Truth](org:workers-truth)"],
+    ['[x](person:leon-tr‸', '', '[x](person:leon-trotsky'],
+  ])('%j with %j', (fixture, trigger, expected) => expect(items(fixture, trigger)).toBe(expected));
+
+  test.each([
+    ['the usual one', '@trotz‸', '+'],
+    ['where none opens it', '@trotz‸', ''],
+    ['inside a word', 'x+trotz‸', '+'],
+    ['in a citation', '[@allen2007; +trotz‸', '+'],
+    ['behind a bracket', '[+trotz‸', '+'],
+    ['behind a hyphen', '-+trotz‸', '+'],
+    ['behind a semicolon', ';+trotz‸', '+'],
+    ['at a heading', '# Trotz‸', '#'],
+    ['at an item of a list', '- Trotz‸', '-'],
+    ['in a quote', '> Trotz‸', '>'],
+  ])('not %s', (_where, fixture, trigger) => expect(items(fixture, trigger)).toBeUndefined());
+});
+
 describe('behind ](', () => {
   test.each([
     ['[x](‸', 'concept:new-economic-policy'],

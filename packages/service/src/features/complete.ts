@@ -24,8 +24,17 @@ export interface Completion {
 /** So many are offered at most. */
 const LIMIT = 100;
 
-/** At the start of a word: the start of a line, or behind a space, an opening bracket or an opening quotation mark. */
-const MENTION = /(?:^|[\s(“‘„«"'*_])@([\p{L}\p{M}\p{N}'’.-]*(?: [\p{L}\p{M}\p{N}'’.-]+){0,3})$/u;
+/** What opens the list at the start of a word. */
+export const TRIGGER = '@';
+
+/** Behind these, or at the start of a line, a word begins: spaces, opening brackets and quotation marks, emphasis. */
+const BEFORE = /[\s(“‘„«"'*_]/u;
+
+/** The beginning of a name: up to four words, the first of them at the trigger. */
+const WORDS = /^(?:[\p{L}\p{M}\p{N}'’.-]+(?: [\p{L}\p{M}\p{N}'’.-]+){0,3})?$/u;
+
+/** No name is longer, in UTF-16 units. */
+const LONGEST = 200;
 
 /** Inside brackets that are still open: a citation, `[see @allen2007; @`. */
 const CITATION = /\[[^[\]]*$/u;
@@ -48,12 +57,23 @@ function isProse({ prose, text }: Note, offset: number): boolean {
   );
 }
 
-function mentionPlace(note: Note, before: string, offset: number): Place | undefined {
-  const typed = MENTION.exec(before)?.[1];
-  if (typed === undefined) return undefined;
-  const start = offset - typed.length - 1;
-  if (CITATION.test(before.slice(0, start - offset))) return undefined;
-  return isProse(note, start) ? { range: { start, end: offset }, query: typed, whole: true } : undefined;
+/** Where the trigger of the name stands that a line ends with; −1 where it ends with none. A name may have the trigger in it. */
+function triggerIn(before: string, trigger: string): number {
+  if (trigger === '') return -1;
+  let at = before.indexOf(trigger, before.length - LONGEST);
+  for (; at >= 0; at = before.indexOf(trigger, at + 1)) {
+    const opens = at === 0 || BEFORE.test(before.charAt(at - 1));
+    if (opens && WORDS.test(before.slice(at + trigger.length))) return at;
+  }
+  return -1;
+}
+
+function mentionPlace(note: Note, before: string, offset: number, trigger: string): Place | undefined {
+  const at = triggerIn(before, trigger);
+  if (at < 0 || CITATION.test(before.slice(0, at))) return undefined;
+  const start = offset - before.length + at;
+  const query = before.slice(at + trigger.length);
+  return isProse(note, start) ? { range: { start, end: offset }, query, whole: true } : undefined;
 }
 
 function destinationPlace(note: Note, before: string, offset: number): Place | undefined {
@@ -77,11 +97,18 @@ function destinationPlace(note: Note, before: string, offset: number): Place | u
 /**
  * What can be inserted at an offset: behind `@` at the start of a word a whole reference, behind `](` an id. Never behind
  * `[@`, `;@` or `-@`, which are citations. Nothing is chosen beforehand; typing on leaves the text as typed.
+ *
+ * @param trigger what stands for `@`; where it is empty, ids alone are offered
  */
-export function complete({ datasets }: Snapshot, note: Note, offset: number): Completion | undefined {
+export function complete(
+  { datasets }: Snapshot,
+  note: Note,
+  offset: number,
+  trigger = TRIGGER,
+): Completion | undefined {
   const { line } = note.lines.at(offset);
   const before = note.text.slice(note.lines.span(line)?.start ?? 0, offset);
-  const place = destinationPlace(note, before, offset) ?? mentionPlace(note, before, offset);
+  const place = destinationPlace(note, before, offset) ?? mentionPlace(note, before, offset, trigger);
   if (place === undefined) return undefined;
   const found = datasets.search(place.query, { limit: LIMIT + 1, kind: place.kind });
   const items = found.slice(0, LIMIT).map(({ id, kind, dates, offer, label }) => ({

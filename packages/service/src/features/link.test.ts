@@ -64,3 +64,29 @@ test('what was linked is read as a reference to whom it meant', () => {
   }
   expect(log).toEqual([]);
 });
+
+test('the first name in what is selected', () => {
+  const note = service.parse('One. *Medvedev*, then Trotsky.');
+  const titles = (start: number, end: number) => service.linkActions(note, start, end).map(({ title }) => title);
+  const [medvedev, trotsky] = service.mentions(note);
+  expect(titles(0, note.text.length)).toEqual(service.linkActions(note, medvedev?.start ?? -1).map((fix) => fix.title));
+  expect(titles((medvedev?.end ?? 0) + 1, note.text.length)).toEqual(['Link to Leon Trotsky (person:leon-trotsky)']);
+  expect(titles(0, 3)).toEqual([]);
+  expect(titles((trotsky?.end ?? 0) + 1, note.text.length)).toEqual([]);
+});
+
+test('linking all is linking all of each', () => {
+  const text =
+    'Trotsky, Kuznetzov, *Medvedev*, [Trotsky](person:leon-trotsky), Medvedev and Trotsky; `Trotsky` Trotzky.';
+  const note = service.parse(text);
+  const each = new Map(
+    service
+      .mentions(note)
+      .flatMap(({ start }) => service.linkActions(note, start).filter(({ title }) => title.startsWith('Link all')))
+      .map((fix) => [fix.title, fix.edits]),
+  );
+  expect(each.size).toBe(2);
+  const edits = [...each.values()].flat().sort((a, b) => a.start - b.start);
+  expect(service.linkAll(note)).toEqual(edits);
+  expect(service.linkAll(service.parse(applied(text, { title: '', safe: false, edits })))).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import type { Note } from '@glossator/markdown';
+import type { Note, Range } from '@glossator/markdown';
 import { withoutOverlaps } from '../edits.js';
 import type { Edit, Fix } from '../finding.js';
 import { blockAt } from '../ranges.js';
@@ -64,14 +64,16 @@ export function linkAllFix(
 }
 
 /**
- * The ways to link the name in prose at an offset: to each that it can mean, and all mentions of the one it surely means.
- * Empty where no known name stands there, or one that is linked already.
+ * The ways to link a name in prose: to each that it can mean, and all mentions of the one it surely means. Empty where no
+ * known name stands there, or one that is linked already.
+ *
+ * @param within the first name that touches it is meant
  */
-export function linkActions(snapshot: Snapshot, note: Note, offset: number): Fix[] {
-  const block = blockAt(note, offset);
-  if (block === undefined) return [];
+export function linkActions(snapshot: Snapshot, note: Note, within: Range): Fix[] {
+  const touches = (start: number, end: number): boolean => start <= within.end && within.start <= end;
+  if (!note.prose.some(({ start, text }) => touches(start, start + text.length))) return [];
   const all = mentions(snapshot, note);
-  const mention = all.find(({ start, end, linked }) => !linked && start <= offset && offset <= end);
+  const mention = all.find(({ start, end, linked }) => !linked && touches(start, end));
   if (mention === undefined) return [];
   const { entity } = mention;
   return [
