@@ -13,6 +13,9 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { CARD_SCHEMES, MARKDOWN } from './documents.js';
 import { answerFiles } from './files.js';
 
+/** So long a server may take to end. Milliseconds. */
+const PATIENCE = 2000;
+
 export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 /** The language server: starts when it is first wanted, and stays. */
@@ -92,8 +95,11 @@ export class Server implements Disposable {
   async restart(): Promise<void> {
     const before = this.#client;
     this.#client = undefined;
-    // One that cannot be stopped any more is left behind: it is the reason for restarting.
-    await before?.then((client) => client.dispose(2000)).catch((error: unknown) => this.output.warn(String(error)));
+    // One that cannot be stopped any more, or never started, is left behind: it is the reason for restarting.
+    const ended = before
+      ?.then((client) => client.dispose(PATIENCE))
+      .catch((error: unknown) => this.output.warn(String(error)));
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     await this.start();
     void window.setStatusBarMessage(l10n.t('Glossator has restarted'), 3000);
   }

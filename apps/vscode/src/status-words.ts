@@ -1,6 +1,6 @@
 import type { ServedDataset, Status } from '@glossator/language-server/protocol';
 
-/** The words of a sentence with their places: `say('{0} known names', 12)`. VS Code's `l10n.t`, or a test's own. */
+/** The words of a sentence with their places: `say('{0} known names in this note', 12)`. VS Code's `l10n.t`, or a test's own. */
 export type Say = (message: string, ...args: (string | number)[]) => string;
 
 export interface Words {

@@ -35,6 +35,12 @@ export function registerStatus(server: Server): Disposable[] {
     dataset.detail = l10n.t('It starts at the first reference');
     dataset.command = { command: TURN_ON, title: l10n.t('Turn on here') };
     dataset.severity = LanguageStatusSeverity.Information;
+    withdraw();
+  }
+
+  function withdraw(): void {
+    offer?.dispose();
+    offer = undefined;
   }
 
   function show(status: Status): void {
@@ -47,8 +53,7 @@ export function registerStatus(server: Server): Disposable[] {
     dataset.command = { command: 'glossator.showOutput', title: l10n.t('Show output') };
     const words = offerWords(status, say);
     if (words === undefined) {
-      offer?.dispose();
-      offer = undefined;
+      withdraw();
       return;
     }
     offer ??= item('glossator.offer', l10n.t('Glossator: this note'));
@@ -80,7 +85,7 @@ export function registerStatus(server: Server): Disposable[] {
     {
       dispose: () => {
         clearTimeout(timer);
-        offer?.dispose();
+        withdraw();
       },
     },
   ];

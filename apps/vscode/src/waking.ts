@@ -37,6 +37,10 @@ async function isConfigured({ uri }: TextDocument): Promise<boolean> {
   return false;
 }
 
+/** Whether the reader wants to be shown names in all notes: then no note is left in peace. */
+const wantsAll = ({ uri }: TextDocument): boolean =>
+  workspace.getConfiguration('glossator', uri).get('mentions.hover') === 'all';
+
 /** What the reader typed, where it asks for a list. */
 function asked({ document, contentChanges }: TextDocumentChangeEvent): boolean {
   const trigger = workspace.getConfiguration('glossator', document.uri).get('completion.trigger', '@');
@@ -51,7 +55,7 @@ const refersNow = ({ document, contentChanges }: TextDocumentChangeEvent): boole
     seemsToRefer(text.includes('\n') ? text : document.lineAt(Math.min(start.line, document.lineCount - 1)).text),
   );
 
-/** Starts the server at the first reference, the first list that is asked for, or a configuration; then has no more to do. */
+/** Starts the server at the first reference, the first list that is asked for, a configuration or a setting; then has no more to do. */
 export function registerWaking(server: Server): Disposable[] {
   const watching: Disposable[] = [];
   let awake = false;
@@ -64,7 +68,7 @@ export function registerWaking(server: Server): Disposable[] {
 
   async function look(document: TextDocument): Promise<void> {
     if (awake || document.languageId !== MARKDOWN) return;
-    if (seemsToRefer(document.getText()) || (await isConfigured(document))) await wake();
+    if (wantsAll(document) || seemsToRefer(document.getText()) || (await isConfigured(document))) await wake();
   }
 
   async function listen(event: TextDocumentChangeEvent): Promise<void> {
@@ -78,8 +82,15 @@ export function registerWaking(server: Server): Disposable[] {
     } else if (refersNow(event)) await wake();
   }
 
+  const lookAtAll = (): void => {
+    for (const document of workspace.textDocuments) void look(document);
+  };
+
   watching.push(
     workspace.onDidOpenTextDocument(look),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('glossator.mentions.hover')) lookAtAll();
+    }),
     workspace.onDidChangeTextDocument(listen),
     // Something else wanted it: a command, a card.
     server.onDidChange(() => {
@@ -91,6 +102,6 @@ export function registerWaking(server: Server): Disposable[] {
     if (found.includes(true) && !awake) await wake();
   });
   void Promise.all(configured ?? []);
-  for (const document of workspace.textDocuments) void look(document);
+  lookAtAll();
   return [{ dispose: () => watching.splice(0).forEach((each) => void each.dispose()) }];
 }
