@@ -47,6 +47,8 @@ const ALLOWED = [
   'extension/media/write.md',
   'extension/media/icon.png',
   'extension/media/view.svg',
+  'extension/l10n/bundle.l10n.de.json',
+  'extension/package.nls.de.json',
   'extension/package.nls.json',
   'extension/package.json',
   'extension/readme.md',
@@ -70,7 +72,7 @@ test('the notices name every package that is bundled', () => {
 });
 
 test('the bundles ask for nothing but Node and VS Code', () => {
-  for (const name of ['extension', 'server']) {
+  for (const name of ['extension', 'browser', 'server']) {
     const code = new TextDecoder().decode(files[`extension/dist/${name}.js`]);
     const wanted = [...code.matchAll(/\brequire\("([^"]+)"\)/gu)].map((match) => match[1] ?? '');
     const strange = wanted.filter((each) => !/^(?:node:)?(?:[a-z_]+(?:\/[a-z]+)?)$/u.test(each));
