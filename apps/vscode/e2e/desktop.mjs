@@ -17,6 +17,13 @@ import { openWindow } from './window.mjs';
 /** @typedef {import('./window.mjs').Window} Window */
 
 /**
+ * @typedef {object} DesktopOptions
+ * @property {string} out where screenshots and the log go
+ * @property {Record<string, unknown>} [settings] of the user, over those that keep the tests quiet
+ * @property {boolean} [bare] whether nothing is installed, neither the extension nor the one that asks inside
+ */
+
+/**
  * @typedef {object} Desktop
  * @property {(folder: string) => Promise<Window>} open opens a folder in a window of its own; hand in a copy
  * @property {() => number} pid of the server, below which everything runs
@@ -27,11 +34,10 @@ import { openWindow } from './window.mjs';
  * Starts VS Code. Call `close` in an `afterAll`; when the start itself fails, everything is ended before the error is
  * thrown.
  *
- * @param {{ out: string, settings?: Record<string, unknown> }} options `out`: where screenshots and the log go;
- *   `settings`: of the user, over those that keep the tests quiet
+ * @param {DesktopOptions} options
  * @returns {Promise<Desktop>}
  */
-export async function startDesktop({ out, settings = {} }) {
+export async function startDesktop({ out, settings = {}, bare = false }) {
   const log = join(out, 'server.log');
   /** What ends each thing that was started. @type {import('./endings.mjs').Ending[]} */
   const endings = [];
@@ -48,8 +54,8 @@ export async function startDesktop({ out, settings = {} }) {
     const root = await temporaryFolder(endings);
     const control = await startControl();
     endings.push(control.stop);
-    await control.install(join(root, 'extensions'));
-    const profile = await createProfile(vscode, { root, vsix: VSIX, settings, log });
+    if (!bare) await control.install(join(root, 'extensions'));
+    const profile = await createProfile(vscode, { root, vsix: bare ? undefined : VSIX, settings, log });
     const server = await startServer(vscode, profile, log);
     endings.push(server.stop);
     const { context, close: closeBrowser } = await startBrowser(chromium);

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDesktop } from './desktop.mjs';
-import { describeInEditor, NOTES, OUT, START_MS } from './editors.mjs';
+import { describeInEditor, keepFailures, NOTES, OUT, START_MS } from './editors.mjs';
 import { openFixes, putCursor, suggestions, takeFix, textOf } from './hands.mjs';
 import { hoverByKeyboard, hoverWord } from './hover.mjs';
 import { languageServers } from './processes.mjs';
@@ -26,6 +26,8 @@ describeInEditor('the extension in VS Code', () => {
   let window;
   /** @type {string} */
   let folder;
+
+  keepFailures(() => window);
 
   beforeAll(async () => {
     // A copy, away from the repository's configuration: what serves is the bundled dataset.

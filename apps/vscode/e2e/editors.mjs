@@ -2,7 +2,7 @@
 // Whether real editors can be driven here; a test that cannot run is listed with its reason, and fails in CI.
 
 import { join } from 'node:path';
-import { describe } from 'vitest';
+import { afterEach, describe } from 'vitest';
 import { findChromium } from '../../../scripts/editors.mjs';
 import { whyUnavailable } from './install.mjs';
 
@@ -33,3 +33,9 @@ export function requireChromium() {
 /** @param {string} title @param {() => void} tests */
 export const describeInEditor = (title, tests) =>
   describe.skipIf(skip)(`${title}${skip ? ` (skipped: ${reason})` : ''}`, tests);
+
+/** Keeps how the window looked when a test failed. @param {() => import('./window.mjs').Window | undefined} window */
+export const keepFailures = (window) =>
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await window()?.screenshot(`failed: ${task.name}`);
+  });

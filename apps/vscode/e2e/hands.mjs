@@ -1,6 +1,7 @@
 // @ts-check
 // What the hands of a reader do: put the cursor somewhere, press keys, choose from a list.
 
+import { pointOfWord } from './hover.mjs';
 import { until } from './until.mjs';
 
 /** @typedef {import('./window.mjs').Window} Window */
@@ -46,6 +47,16 @@ export const textOf = ({ host }) => host.ask(({ vscode }) => vscode.window.activ
  */
 export const runCommand = ({ host }, command, ...args) =>
   host.ask(async ({ vscode }, id, rest) => void (await vscode.commands.executeCommand(id, ...rest)), command, args);
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} word in view
+ */
+export async function clickWord(page, word) {
+  const point = await until(() => pointOfWord(page, word, 0), { timeout: 5000 });
+  if (point === undefined) throw new Error(`${JSON.stringify(word)} is not in view`);
+  await page.mouse.click(point.x, point.y);
+}
 
 /** The rows of the quick fixes at the cursor, opened by keyboard. @param {Window} window @returns {Promise<string[]>} */
 export async function openFixes({ page }) {

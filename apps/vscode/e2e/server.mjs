@@ -27,8 +27,8 @@ export const QUIET_SETTINGS = {
 };
 
 /**
- * A profile in a folder of its own, with the settings written and the extension installed from its package, which
- * is how users get it.
+ * A profile in a folder of its own, with the settings written and, where one is named, the extension installed from its
+ * package, which is how users get it.
  *
  * @typedef {object} Profile
  * @property {string[]} args the arguments of code-server that select this profile
@@ -37,8 +37,8 @@ export const QUIET_SETTINGS = {
 
 /**
  * @param {VsCode} vscode
- * @param {{ root: string, vsix: string, settings: Record<string, unknown>, log: string }} options `root` is an
- *   empty folder; everything written to the output goes into the file `log`
+ * @param {{ root: string, vsix?: string | undefined, settings: Record<string, unknown>, log: string }} options `root` is
+ *   a folder of its own; everything written to the output goes into the file `log`
  * @returns {Promise<Profile>}
  */
 export async function createProfile(vscode, { root, vsix, settings, log }) {
@@ -53,6 +53,7 @@ export async function createProfile(vscode, { root, vsix, settings, log }) {
     args: ['--user-data-dir', data, '--extensions-dir', join(root, 'extensions'), '--config', config],
     env: serverEnvironment(process.env, root),
   };
+  if (vsix === undefined) return profile;
   const installer = await start(vscode, [...profile.args, '--install-extension', vsix, '--force'], profile.env, log);
   const code = await installer.ended;
   if (code !== 0) throw new Error(`code-server could not install ${vsix} (exit code ${code})`);

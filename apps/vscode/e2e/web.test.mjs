@@ -3,7 +3,7 @@
 
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeInEditor, NOTES, OUT, START_MS } from './editors.mjs';
+import { describeInEditor, keepFailures, NOTES, OUT, START_MS } from './editors.mjs';
 import { latest, oldest, startWeb } from './web.mjs';
 
 const EDITORS = /** @type {const} */ ([
@@ -15,6 +15,8 @@ for (const [name, serve, version] of EDITORS) {
   describeInEditor(`the extension in VS Code ${version} for the web`, () => {
     /** @type {import('./web.mjs').Web} */
     let web;
+
+    keepFailures(() => web?.window);
 
     beforeAll(async () => {
       web = await startWeb(serve, { out: join(OUT, name), folder: NOTES });

@@ -32,8 +32,8 @@ export async function openWindow(page, { url, out, host }) {
   try {
     await page.goto(url, { waitUntil: 'domcontentloaded' });
     await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
-    // The first row means that the window has reached the files.
-    await page.waitForSelector('.explorer-folders-view .monaco-list-row', { timeout: 60_000 });
+    // The name of the folder: the window has reached the files.
+    await page.waitForSelector('.explorer-folders-view .monaco-list', { timeout: 60_000 });
   } catch (error) {
     await screenshot('start-failed').catch(() => {});
     throw new Error(`the window did not open: ${error}\n${errors.join('\n')}`);
