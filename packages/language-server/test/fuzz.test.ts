@@ -311,6 +311,46 @@ const codes = (wire: Wire): Set<number | undefined> =>
     [...wire.answers].filter(([id]) => String(id) in PARAMS || id === 'again').map(([, { error }]) => error?.code),
   );
 
+describe('what broke the server once', () => {
+  const ofNote = (name: string) => ({
+    uri: `${uriOf(folder)}/${name}`,
+    languageId: 'markdown',
+    version: 1,
+    text: TEXT,
+  });
+
+  test.each<[string, string, (params: ReturnType<typeof ofNote>) => object]>([
+    ['a document without a version', 'textDocument/didOpen', ({ version, ...textDocument }) => ({ textDocument })],
+    ['without a text', 'textDocument/didOpen', ({ text, ...textDocument }) => ({ textDocument })],
+    ['without an address', 'textDocument/didOpen', ({ uri, ...textDocument }) => ({ textDocument })],
+    [
+      'whose address is none',
+      'textDocument/didOpen',
+      (textDocument) => ({ textDocument: { ...textDocument, uri: '' } }),
+    ],
+    [
+      'a version beyond 32 bits',
+      'textDocument/didOpen',
+      (textDocument) => ({ textDocument: { ...textDocument, version: 2 ** 31 } }),
+    ],
+    [
+      'a change to no text',
+      'textDocument/didChange',
+      (textDocument) => ({ textDocument, contentChanges: [{ text: 5 }] }),
+    ],
+    ['actions nowhere', 'textDocument/codeAction', (textDocument) => ({ textDocument, context: { diagnostics: [] } })],
+    ['an item that is none', 'completionItem/resolve', () => ({})],
+    ['an item for an id that is none', 'completionItem/resolve', ({ uri }) => ({ label: 'x', data: { uri, id: {} } })],
+  ])('%s', async (_, method, params) => {
+    const wire = await started();
+    const message = { method, params: params(ofNote('once.md')) };
+    wire.send(isNotification(method) ? message : { ...message, id: 1 });
+    wire.send({ method: 'textDocument/didClose', params: { textDocument: ofNote('once.md') } });
+    await expectWell(wire);
+    wire.process.kill();
+  });
+});
+
 test.each<[string, unknown]>([
   ['beyond the line', { line: 0, character: 2 ** 53 }],
   ['beyond the note', { line: 2 ** 31, character: 0 }],

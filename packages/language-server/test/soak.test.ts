@@ -2,14 +2,14 @@
  * Many steps over 200 notes end with what a fresh server says of the same files, with what the command line finds in them,
  * and with memory level. `GLOSSATOR_SOAK_STEPS` and `GLOSSATOR_SOAK_SEED` say how many and which; figures are printed.
  */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver';
 import { type CliFinding, fromCli, fromServer } from './findings.js';
 import { glossator, projectFolder, remove } from './folders.js';
-import { account, Day, diagnosticsOf, layOut, startClient } from './soak/day.js';
+import { account, Day, diagnosticsOf, layOut, startClient, type Way, workspaceDiagnostics } from './soak/day.js';
 import { random } from './soak/random.js';
 
-const STEPS = Number(process.env['GLOSSATOR_SOAK_STEPS'] ?? 1200);
+const STEPS = Number(process.env['GLOSSATOR_SOAK_STEPS'] ?? 800);
 const SEED = Number(process.env['GLOSSATOR_SOAK_SEED'] ?? 1923);
 
 /** Collects its garbage when told to, and says what is left and what the process holds. No signals on Windows. */
@@ -26,12 +26,10 @@ interface Memory {
 }
 
 let folder: string;
-let names: readonly string[];
-beforeAll(() => {
+beforeEach(() => {
   folder = projectFolder();
-  names = layOut(folder, 200);
 });
-afterAll(() => remove(folder));
+afterEach(() => remove(folder));
 
 const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MB`;
 
@@ -44,12 +42,13 @@ async function expectSame(look: () => Promise<[unknown, unknown]>): Promise<void
   }
 }
 
-test(
-  `${STEPS} steps, seed ${SEED}`,
-  async () => {
+test.each<Way>(['asks', 'is told'])(
+  `a client that %s: ${STEPS} steps, seed ${SEED}`,
+  async (way) => {
+    const names = layOut(folder, 200);
     const day = new Day(folder, names, random(SEED));
     const settings = (): object => day.settings;
-    day.client = await startClient(folder, settings, canMeasure ? MEASURED : undefined);
+    day.client = await startClient(folder, way, settings, canMeasure ? MEASURED : undefined);
     const memories: Memory[] = [];
     /** With nothing open, when all is answered. */
     const measure = async (): Promise<void> => {
@@ -68,7 +67,7 @@ test(
     const seconds = (performance.now() - began) / 1000;
     await day.end();
 
-    const fresh = await startClient(folder, settings);
+    const fresh = await startClient(folder, way, settings);
     for (const { uri, version } of day.open.values()) {
       await fresh.open(uri, day.open.get(day.name(uri))?.getText() ?? '', version);
     }
@@ -83,6 +82,13 @@ test(
       const shown = (await diagnosticsOf(day.client, uri)) as readonly Diagnostic[];
       expect(shown.map(fromServer), name).toEqual(findings.filter(({ file }) => file === name).map(fromCli));
     }
+    const everywhere = await workspaceDiagnostics(day.client);
+    if (everywhere !== undefined) {
+      for (const name of names) {
+        const shown = everywhere.get(day.uri(name)) ?? [];
+        expect(shown.map(fromServer), name).toEqual(findings.filter(({ file }) => file === name).map(fromCli));
+      }
+    }
     expect(findings.length).toBeGreaterThan(0);
     expect(day.open.size).toBeGreaterThan(0);
     expect(await fresh.stop()).toBe(0);
@@ -91,7 +97,9 @@ test(
     expect(await day.client.stop()).toBe(0);
     const [first, ...later] = memories;
     const figures = memories.map(({ heapUsed, rss }) => `${megabytes(heapUsed)} (${megabytes(rss)})`).join(', ');
-    console.log(`soak: ${STEPS} steps, seed ${SEED}: ${seconds.toFixed(1)} s; heap (process) by quarters: ${figures}`);
+    console.log(
+      `soak, ${way}: ${STEPS} steps, seed ${SEED}: ${seconds.toFixed(1)} s; heap (process) by quarters: ${figures}`,
+    );
     for (const { heapUsed } of later) expect(heapUsed).toBeLessThan((first?.heapUsed ?? 0) * 1.1 + 2 ** 21);
   },
   60_000 + STEPS * 50,

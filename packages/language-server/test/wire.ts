@@ -80,7 +80,13 @@ export class Wire {
 
   async open(folders: readonly string[], capabilities: object = {}): Promise<void> {
     const workspaceFolders = folders.map((uri) => ({ uri, name: 'notes' }));
-    await this.ask('open', 'initialize', { processId: null, rootUri: null, capabilities, workspaceFolders });
+    await this.ask('open', 'initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities,
+      workspaceFolders,
+      initializationOptions: { cards: true },
+    });
     this.send({ method: 'initialized', params: {} });
   }
 }

@@ -1,8 +1,9 @@
 /** A long day of a client: it opens, types, closes, saves, and files and configurations change around it. */
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Diagnostic, Range, WorkspaceDiagnosticReport } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { MODERN, TestClient, uriOf } from '../client.js';
+import { MODERN, PULLING, TestClient, uriOf } from '../client.js';
 import { write } from '../folders.js';
 import type { Random } from './random.js';
 
@@ -66,33 +67,54 @@ export function layOut(folder: string, notes: number): readonly string[] {
   return names;
 }
 
-/** A client that answers what the server asks, and takes diagnostics however the server gives them. */
+/** How a client comes to its diagnostics. */
+export type Way = 'asks' | 'is told';
+
+/** A client that answers what the server asks. */
 export async function startClient(
   folder: string,
+  way: Way,
   settings: () => object,
   node?: readonly string[],
 ): Promise<TestClient> {
-  const { workspace, textDocument } = MODERN;
-  const capabilities = {
-    workspace: { ...workspace, configuration: true, diagnostics: { refreshSupport: true } },
-    textDocument: { ...textDocument, diagnostic: {}, documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
-  };
+  const { workspace, textDocument } = way === 'asks' ? PULLING : MODERN;
   return await TestClient.start({
     folders: [folder],
-    capabilities,
+    capabilities: {
+      workspace: { ...workspace, configuration: true },
+      textDocument: { ...textDocument, documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
+    },
+    initializationOptions: { cards: true },
     ...(node === undefined ? {} : { node }),
-    answers: { 'workspace/configuration': () => [settings()], 'workspace/diagnostic/refresh': () => null },
+    answers: { 'workspace/configuration': () => [settings()] },
   });
 }
 
-/** What is asked on the way, without waiting: of a document, at a place in it. */
+/** What is asked of a document, at a place in it. */
 const QUESTIONS = [
-  ...['hover', 'completion', 'definition', 'references', 'documentHighlight', 'documentSymbol', 'codeAction'],
-  ...['diagnostic', 'inlayHint', 'semanticTokens/full', 'prepareRename'],
-].map((name) => `textDocument/${name}`);
+  ...['hover', 'completion', 'definition', 'references', 'documentHighlight', 'documentSymbol', 'codeAction'].map(
+    (name) => `textDocument/${name}`,
+  ),
+  ...['inlayHint', 'semanticTokens/full', 'prepareRename'].map((name) => `textDocument/${name}`),
+  ...['status', 'card', 'entities', 'mentioned', 'search', 'resolve', 'linkAll'].map((name) => `glossator/${name}`),
+  'workspace/symbol',
+];
 
-const START = { line: 0, character: 0 };
-const EVERYWHERE = { start: START, end: { line: 2 ** 30, character: 0 } };
+/** The parameters of all of them at once: each takes its own. */
+const paramsAt = (uri: string, range: Range) => ({
+  textDocument: { uri },
+  position: range.start,
+  range,
+  context: { diagnostics: [], includeDeclaration: true },
+  uri,
+  id: 'person:ada-lind',
+  ids: ['person:ada-lind', 'person:berg', 'person:tom-reed', 'person:nobody'],
+  text: 'Lind',
+  query: 'Lind',
+  previousResultIds: [],
+});
+
+const EVERYWHERE = { start: { line: 0, character: 0 }, end: { line: 2 ** 30, character: 0 } };
 
 export class Day {
   readonly #folder: string;
@@ -180,13 +202,8 @@ export class Day {
     const document = this.open.get(this.#opened() ?? '');
     if (document === undefined) return;
     const at = document.positionAt(this.#random.below(document.getText().length + 1));
-    const params = {
-      textDocument: { uri: document.uri },
-      position: at,
-      range: { start: at, end: at },
-      context: { diagnostics: [], includeDeclaration: true },
-    };
-    const asked = this.client.connection.sendRequest(this.#random.of(QUESTIONS), params);
+    const method = this.#random.of([...QUESTIONS, 'textDocument/diagnostic', 'workspace/diagnostic']);
+    const asked = this.client.connection.sendRequest(method, paramsAt(document.uri, { start: at, end: at }));
     // A method of another version of the server, or what was overtaken: an error, which the checker has looked at.
     const answered = asked.catch(() => undefined);
     if (this.#random.chance(0.3)) await answered;
@@ -255,34 +272,33 @@ export class Day {
   }
 }
 
-/** What a server says of all that is open: as it would be shown, and what it answers. */
+/** What a server answers about all that is open. */
 export async function account(client: TestClient, documents: Iterable<TextDocument>): Promise<object> {
   const said: Record<string, unknown> = {};
   for (const { uri } of documents) {
-    said[uri] = await Promise.all([
-      diagnosticsOf(client, uri),
-      ...QUESTIONS.filter((method) => method !== 'textDocument/diagnostic').map((method) =>
-        client.connection
-          .sendRequest(method, {
-            textDocument: { uri },
-            position: { line: 2, character: 3 },
-            range: EVERYWHERE,
-            context: { diagnostics: [], includeDeclaration: true },
-          })
-          .catch(({ code }) => ({ [method]: code })),
-      ),
-    ]);
+    // What this server has no word for is an error, and told as that.
+    const answers = QUESTIONS.map((method) =>
+      client.connection.sendRequest(method, paramsAt(uri, EVERYWHERE)).catch(({ code }) => ({ [method]: code })),
+    );
+    said[uri] = await Promise.all([diagnosticsOf(client, uri), ...answers]);
   }
   return said;
 }
 
 /** Pulled where the server lets it be pulled, else what was published last. */
 export async function diagnosticsOf(client: TestClient, uri: string): Promise<unknown> {
-  if (client.initialized.capabilities.diagnosticProvider === undefined) {
-    return client.published.findLast((each) => each.uri === uri)?.diagnostics;
-  }
-  const report: { items?: unknown } = await client.connection.sendRequest('textDocument/diagnostic', {
-    textDocument: { uri },
+  if (client.initialized.capabilities.diagnosticProvider !== undefined) return await client.pull(uri);
+  return client.published.findLast((each) => each.uri === uri)?.diagnostics;
+}
+
+/** Of all notes of the workspace, open or not; undefined where the server does not look at them. */
+export async function workspaceDiagnostics(
+  client: TestClient,
+): Promise<Map<string, readonly Diagnostic[]> | undefined> {
+  const { diagnosticProvider } = client.initialized.capabilities;
+  if (diagnosticProvider?.workspaceDiagnostics !== true) return undefined;
+  const { items }: WorkspaceDiagnosticReport = await client.connection.sendRequest('workspace/diagnostic', {
+    previousResultIds: [],
   });
-  return report.items;
+  return new Map(items.map((item) => [item.uri, 'items' in item ? item.items : []]));
 }
