@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataPackage, folder, makePipe, refused, write } from '../../test/folder.js';
 import { isInstalledDataset, loadInstalled, loadPackage } from './on-disk.js';
+import { withSlashes } from './paths.js';
 
 const NOT_BUILT = 'the dataset "mini-data" is not built: run "glossator build mini-data".';
 
@@ -21,13 +22,13 @@ describe('a data package', () => {
     const root = folder(dataPackage());
     const loaded = await loadPackage(root, './data');
     expect(loaded.dataset.entities.get('person:ann-lee')?.label).toBe('Ann Lee');
-    expect([loaded.root, loaded.published]).toEqual([root, path.join(root, 'dist')]);
+    expect([loaded.root, loaded.published]).toEqual([withSlashes(root), `${withSlashes(root)}/dist`]);
   });
 
   it('is found the way Node finds it, from a folder below', async () => {
     const root = folder(dataPackage('node_modules/@scope/mini-data'));
     const loaded = await loadInstalled('@scope/mini-data', path.join(root, 'deep/er'));
-    expect(loaded.root).toBe(path.join(root, 'node_modules/@scope/mini-data'));
+    expect(loaded.root).toBe(`${withSlashes(root)}/node_modules/@scope/mini-data`);
   });
 
   it('may be a link, as pnpm installs it: its root is its real path', async () => {
@@ -35,7 +36,7 @@ describe('a data package', () => {
     const real = path.join(root, 'node_modules/.pnpm/mini-data@1.0.0/node_modules/mini-data');
     fs.symlinkSync(real, path.join(root, 'node_modules/mini-data'), 'junction');
     const loaded = await loadInstalled('mini-data', root);
-    expect([loaded.root, loaded.dataset.name]).toEqual([real, 'mini']);
+    expect([loaded.root, loaded.dataset.name]).toEqual([withSlashes(real), 'mini']);
   });
 
   it('may lie in a folder whose name starts with two dots', async () => {
