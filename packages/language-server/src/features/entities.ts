@@ -19,7 +19,7 @@ function entitiesOf({ note, service }: OpenNote): NoteEntity[] {
 export const entities: Feature = {
   listen: ({ connection, answer }) => {
     connection.onRequest(REQUESTS.entities, ({ uri }: { readonly uri: string }, token: CancellationToken) =>
-      answer(uri, 'entities', [], entitiesOf, token),
+      answer(uri, 'entities', [], entitiesOf, token, 'newest'),
     );
   },
 };
