@@ -29,6 +29,8 @@ export async function bundle({ root, entry, outfile, platform = 'node', format, 
     bundle: true,
     ...PLATFORMS[platform],
     ...(format === undefined ? {} : { format }),
+    // VS Code answers for its own module where a file asks by require(), and it alone.
+    ...(format === 'cjs' ? { supported: { 'dynamic-import': false } } : {}),
     // jsonc-parser's main entry cannot be bundled, its module entry can.
     mainFields: ['module', 'main'],
     external,

@@ -15,6 +15,7 @@ const ALLOWED = [
   'extension/LICENSE.txt',
   'extension/THIRD-PARTY-NOTICES.txt',
   'extension/dist/browser-server.js',
+  'extension/dist/client.js',
   'extension/dist/dataset/dist/concepts.json',
   'extension/dist/dataset/dist/dataset.json',
   'extension/dist/dataset/dist/events.json',
@@ -72,10 +73,10 @@ test('the notices name every package that is bundled', () => {
 });
 
 test('the bundles ask for nothing but Node and VS Code', () => {
-  for (const name of ['extension', 'browser', 'server']) {
+  for (const name of ['extension', 'client', 'browser', 'server']) {
     const code = new TextDecoder().decode(files[`extension/dist/${name}.js`]);
     const wanted = [...code.matchAll(/\brequire\("([^"]+)"\)/gu)].map((match) => match[1] ?? '');
-    const strange = wanted.filter((each) => !/^(?:node:)?(?:[a-z_]+(?:\/[a-z]+)?)$/u.test(each));
+    const strange = wanted.filter((each) => !/^(?:\.\/client\.js|(?:node:)?[a-z_]+(?:\/[a-z]+)?)$/u.test(each));
     expect(strange).toEqual([]);
   }
 });

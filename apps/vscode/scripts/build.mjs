@@ -42,12 +42,22 @@ function copySchemas() {
   }
 }
 
+/** More than this is not to be downloaded for the margin of a note; bytes. What each part takes: checks/sizes.test.mjs. */
+const MAX_SIZE = 1_500_000;
+
 fs.rmSync(dist, { recursive: true, force: true });
 const format = 'cjs';
 const server = require.resolve('@glossator/language-server');
 const browserServer = require.resolve('@glossator/language-server/browser');
 const inputs = [
-  ...(await bundle({ root, entry: 'src/extension.ts', outfile: 'dist/extension.js', format, external: ['vscode'] })),
+  ...(await bundle({
+    root,
+    entry: 'src/extension.ts',
+    outfile: 'dist/extension.js',
+    format,
+    external: ['vscode', './client.js'],
+  })),
+  ...(await bundle({ root, entry: 'src/client.ts', outfile: 'dist/client.js', format, external: ['vscode'] })),
   ...(await bundle({
     root,
     entry: 'src/browser.ts',
@@ -64,10 +74,15 @@ copyLicence(root);
 copyDataset();
 copySchemas();
 
+const packagePath = path.join(dist, 'glossator.vsix');
 await createVSIX({
   cwd: root,
-  packagePath: path.join(dist, 'glossator.vsix'),
+  packagePath,
   dependencies: false,
   allowMissingRepository: true,
   rewriteRelativeLinks: false,
 });
+
+const { size } = fs.statSync(packagePath);
+console.log(`glossator.vsix: ${Math.round(size / 1000)} kB of at most ${MAX_SIZE / 1000}`);
+if (size > MAX_SIZE) throw new Error('The extension is too large: see with "npx vsce ls --tree" what grew.');

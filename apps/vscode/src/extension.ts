@@ -5,7 +5,7 @@ import { activateOn } from './activate.js';
 export function activate(context: ExtensionContext): void {
   activateOn(context, async (options) => {
     // Loaded when the server is wanted: most Markdown is none of ours.
-    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+    const { LanguageClient, TransportKind } = await import('./client.js');
     const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
     return new LanguageClient('glossator', 'Glossator', { module, transport: TransportKind.ipc }, options);
   });
