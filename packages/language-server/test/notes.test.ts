@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Location, SymbolInformation } from 'vscode-languageserver-protocol/node';
-import { type NoteEntity, type Place, REQUESTS } from '../src/protocol.js';
+import { type CardPage, type NoteEntity, type Place, REQUESTS } from '../src/protocol.js';
 import { MODERN, TestClient, uriOf } from './client.js';
 import { atCursor, projectFolder, remove, write } from './folders.js';
 
@@ -136,6 +136,11 @@ test('where an entity is mentioned, with the lines', async () => {
   const long = found.find(({ uri }) => uri === at('long.md'));
   expect(long?.line).toMatch(/^word .* Lind word .* word/u);
   expect(long?.line.length).toBeLessThanOrEqual(200);
+});
+
+test('the page of an entity ends with the notes that mention it', async () => {
+  const page: CardPage | null = await client.connection.sendRequest(REQUESTS.card, { id: 'person:ada-lind' });
+  expect(page?.text).toMatch(/## Notes that mention it\n\n- \[[^\]]*a\\?\.md:1\]\(/u);
 });
 
 test('the entities of a note, in its order', async () => {

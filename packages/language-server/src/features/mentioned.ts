@@ -30,12 +30,13 @@ async function withLines(
   }));
 }
 
+/** Where the notes of the workspace refer to an entity or name it, by note and line. */
 export async function mentioned(
   context: ServerContext,
   { id, uri }: MentionedParams,
   token: CancellationToken,
 ): Promise<Place[]> {
-  const found = await whoIs(context, id, uri ?? undefined);
+  const found = await whoIs(context, id, uri);
   if (found === undefined) return [];
   const full = fullId(found);
   const facts = await askIndex(context).facts(context.world.folders(), () => token.isCancellationRequested);

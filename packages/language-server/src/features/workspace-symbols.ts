@@ -2,7 +2,7 @@ import { kindOf } from '@glossator/model';
 import type { SymbolInformation } from 'vscode-languageserver';
 import type { Feature, ServerContext } from '../feature.js';
 import { foundBy, fullId } from '../notes-index/facts.js';
-import { allServed } from '../notes-index/index-of.js';
+import { allServices } from '../notes-index/index-of.js';
 import { safely } from '../safely.js';
 import { SYMBOL_KINDS } from './document-symbols.js';
 
@@ -17,7 +17,7 @@ const START = { line: 0, character: 0 };
 async function symbols(context: ServerContext, query: string): Promise<SymbolInformation[]> {
   const { world, options } = context;
   const listed = new Map<string, SymbolInformation>();
-  for (const { service } of await allServed(context)) {
+  for (const service of await allServices(context)) {
     for (const { id, label, dates } of service.search(query.slice(0, MAX_QUERY))) {
       const found = listed.size < MAX_SYMBOLS ? foundBy(service, id) : undefined;
       if (found === undefined || listed.has(fullId(found))) continue;

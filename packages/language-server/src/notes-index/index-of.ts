@@ -1,9 +1,10 @@
 import type { Found } from '@glossator/dataset';
 import { parseId } from '@glossator/model';
+import type { LanguageService } from '@glossator/service';
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { askedOf } from '../asked.js';
 import type { ServerContext } from '../feature.js';
 import { diagnosticsOf, showsRelated } from '../features/diagnostics.js';
-import type { Served } from '../world.js';
 import { foundBy } from './facts.js';
 import { NotesIndex, type Progress } from './notes-index.js';
 import { childOf } from './walk.js';
@@ -100,15 +101,16 @@ export async function configuredFolders({ world }: ServerContext): Promise<strin
   return found;
 }
 
-/** What serves the folders and the open notes, each service once. */
-export async function allServed({ world, documents }: ServerContext): Promise<Served[]> {
-  const uris = [...world.folders().map((folder) => childOf(folder, '.md')), ...documents.all().map(({ uri }) => uri)];
-  const found = new Map<Served['service'], Served>();
-  for (const uri of uris) {
+/** What serves the folders and the open notes, each once, and then what serves where nothing else does. */
+export async function allServices({ world, documents }: ServerContext): Promise<ReadonlySet<LanguageService>> {
+  const found = new Set<LanguageService>();
+  for (const { uri } of documents.all()) {
     const served = await world.serve(uri);
-    if (served !== undefined && !found.has(served.service)) found.set(served.service, served);
+    if (served !== undefined) found.add(served.service);
   }
-  return [...found.values()];
+  const asked = new Set<LanguageService>();
+  for await (const service of askedOf(world, undefined)) asked.add(service);
+  return new Set([...asked, ...found]);
 }
 
 /** The id that the URI of a card is: `person:leon-trotsky`; undefined for any other. */
@@ -122,9 +124,9 @@ export function idOfCard(uri: string): string | undefined {
 }
 
 /** Whom an id means: in the project of a note, or in the first that knows it. */
-export async function whoIs(context: ServerContext, id: string, uri?: string): Promise<Found | undefined> {
-  const own = uri === undefined ? undefined : await context.world.serve(uri);
-  for (const { service } of own === undefined ? await allServed(context) : [own]) {
+export async function whoIs(context: ServerContext, id: string, uri?: string | null): Promise<Found | undefined> {
+  const own = uri === undefined || uri === null ? undefined : await context.world.serve(uri);
+  for (const service of own === undefined ? await allServices(context) : [own.service]) {
     const found = foundBy(service, id);
     if (found !== undefined) return found;
   }
