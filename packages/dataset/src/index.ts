@@ -41,4 +41,5 @@ export { addRecords } from './own/add-records.js';
 export { compareText, formatProblem, InputError, type Problem, sortProblems } from './problem.js';
 export { type BuildOptions, FORMAT_VERSION } from './publish/files.js';
 export { PACKAGE_EXPORTS } from './publish/package-exports.js';
-export type { TextFile } from './records/record-set.js';
+export { RECORD_FOLDERS, type TextFile } from './records/record-set.js';
+export { renameId, type TextChange } from './records/rename-id.js';

@@ -32,6 +32,7 @@ import { inlayHints } from './features/inlay-hints.js';
 import { linkAll } from './features/link-all.js';
 import { mentioned, mentionedIn } from './features/mentioned.js';
 import { references } from './features/references.js';
+import { renames } from './features/rename.js';
 import { resolves } from './features/resolve.js';
 import { searches } from './features/search.js';
 import { semanticTokens } from './features/semantic-tokens.js';
@@ -64,6 +65,7 @@ const FEATURES: readonly Feature[] = [
   mentionedIn,
   workspaceSymbols,
   workspaceDiagnostics,
+  renames,
 ];
 
 /** Files whose change makes everything read anew: configurations, built datasets, records, and what says which dataset is to be installed. */

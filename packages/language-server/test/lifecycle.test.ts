@@ -25,6 +25,7 @@ test('initialize says what the server can do', async () => {
       inlayHintProvider: true,
       referencesProvider: true,
       workspaceSymbolProvider: true,
+      renameProvider: true,
       semanticTokensProvider: {
         legend: {
           tokenTypes: ['person', 'org', 'event', 'work', 'place', 'concept'],

@@ -28,7 +28,7 @@ function flowDepth(text: string): number {
  * Whether a text nests so deep that it must not be parsed: the parser goes down by recursion, and near the end of the stack the engine
  * gives up the whole process. A level of a block is at least one column further in.
  */
-const isTooDeep = (text: string): boolean =>
+export const isTooDeep = (text: string): boolean =>
   new RegExp(`^[ \\t?:-]{${MAX_DEPTH}}`, 'mu').test(text) || flowDepth(text) > MAX_DEPTH;
 
 /** A key that stands in its map for the second time. The parser's own search compares every key with every other. */
