@@ -187,11 +187,20 @@ describe('the work', () => {
       diagnose: () => {
         if (memory.read.length !== 10) return [];
         for (const uri of [...memory.files.keys()]) memory.files.set(uri, 'nobody');
+        memory.files.delete(memory.read[9] ?? '');
         index.forget();
         return [];
       },
     });
-    expect((await index.facts([ROOT])).map(({ places }) => places.size)).toEqual(new Array(20).fill(0));
+    expect((await index.facts([ROOT])).map(({ places }) => places.size)).toEqual(new Array(19).fill(0));
+  });
+
+  test('only what the configuration wants is read, and nothing below node_modules or .git', async () => {
+    const memory = new Memory();
+    for (const name of NAMES) memory.files.set(`${ROOT}/${name}`, 'Ada Lind');
+    const found = await memory.index().facts([ROOT]);
+    expect(found.map(({ uri }) => uri.slice(ROOT.length + 1))).toEqual(['a.md', 'b.markdown', 'sub/c.md']);
+    expect(memory.read).toHaveLength(3);
   });
 
   test('there are more than are read: the first, and a word', async () => {
