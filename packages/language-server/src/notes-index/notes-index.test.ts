@@ -240,6 +240,17 @@ describe('the walk', () => {
     expect([found.notes.length, found.cut]).toEqual([32, true]);
   });
 
+  test('what is not written by the keeper of the notes is not even listed', async () => {
+    const listed: string[] = [];
+    const list = (folder: string): FileEntry[] => {
+      listed.push(folder);
+      const names = folder === ROOT ? ['.git', 'node_modules', 'sub'] : [];
+      return names.map((name) => ({ name, type: 'folder' }));
+    };
+    await findNotes(world(list), ROOT, 100, turn, () => false);
+    expect(listed).toEqual([ROOT, `${ROOT}/sub`]);
+  });
+
   test('links to files count, links to folders and devices do not', async () => {
     const types = ['file', 'link', 'other'] as const;
     const entries = types.flatMap((type) => [
