@@ -88,7 +88,7 @@ const CANNOT_RUN = 77;
 
 const NVIM = ['initialized', 'diagnostics', 'hover', 'completion', 'outline', 'names shown'];
 const EMACS = ['initialized', 'hover', 'diagnostics', 'outline', 'completion'];
-const AFTER = ['fix', 'the fix clears the diagnostic', 'definition', 'shutdown'];
+const AFTER = ['fix', 'the fix clears the diagnostic', 'references', 'definition', 'shutdown'];
 
 /** @type {[name: 'nvim' | 'emacs', heading: string, args: (setup: string) => string[], expected: string[]][]} */
 const EDITORS = [

@@ -53,6 +53,8 @@ waits for another answer: so one is asked for."
   (check "fix" (equal (line-1) "# Trotzky [Trotzky](person:leon-trotsky)") (plist-get fix :title)))
 (check "the fix clears the diagnostic" (wait-until (lambda () (null (flymake-diagnostics)))) (line-1))
 (save-buffer)
+(let ((places (xref-backend-references 'eglot "LSP identifier at point.")))
+  (check "references" (string-match-p "note\\.md" (format "%s" places)) places))
 (let ((places (xref-backend-definitions 'eglot "LSP identifier at point.")))
   (check "definition" (string-match-p "leon-trotsky\\.yaml" (format "%s" places)) places))
 (eglot-shutdown (server))

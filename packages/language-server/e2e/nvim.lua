@@ -35,6 +35,10 @@ local line = vim.api.nvim_buf_get_lines(0, 0, 1, false)[1]
 check('fix', line == '# Trotzky [Trotzky](person:leon-trotsky)', fix.title)
 check('the fix clears the diagnostic', vim.wait(10000, function() return #vim.diagnostic.get(0) == 0 end), line)
 
+local uses = ask('textDocument/references', 1, 25, { context = { includeDeclaration = false } }) or {}
+local destination = vim.tbl_filter(function(use) return use.uri == vim.uri_from_bufnr(0) and use.range.start.character == 20 end, uses)
+check('references', #destination == 1, vim.inspect(uses))
+
 local places = ask('textDocument/definition', 1, 25) or {}
 vim.cmd('write')
 if places[1] then vim.lsp.util.jump_to_location(places[1], client.offset_encoding) end

@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver';
+import type { CodeAction, TextDocumentEdit, WorkspaceDiagnosticReport } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { PULLING, TestClient, uriOf } from './client.js';
 import { type CliFinding, type CliFix, fromCli, fromCliEdit, fromServer } from './findings.js';
@@ -172,6 +172,20 @@ describe.each(NOTES)('$project: $name', (note) => {
     expect(TextDocument.applyEdits(document, edits as never)).toBe(textOf(fixed, note));
     await client.close(uri);
   });
+});
+
+test('the whole workspace of several roots, nothing open', async () => {
+  const folders = Object.keys(PROJECTS).map((project) => path.join(folder, project));
+  const whole = await TestClient.start({ folders, capabilities: PULLING });
+  const { items }: WorkspaceDiagnosticReport = await whole.connection.sendRequest('workspace/diagnostic', {
+    previousResultIds: [],
+  });
+  const told = new Map(items.map((item) => [item.uri, 'items' in item ? item.items : []]));
+  for (const note of NOTES) {
+    const diagnostics = told.get(uriOf(path.join(folder, fileOf(note)))) ?? [];
+    expect(diagnostics.map(fromServer), fileOf(note)).toEqual(foundIn(note).map(fromCli));
+  }
+  await whole.stop();
 });
 
 test('there is something to find and to fix in each project but the one that is off', () => {
