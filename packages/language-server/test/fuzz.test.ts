@@ -336,16 +336,20 @@ describe('what broke the server once', () => {
     [
       'a change to no text',
       'textDocument/didChange',
-      (textDocument) => ({ textDocument, contentChanges: [{ text: 5 }] }),
+      (textDocument) => ({ textDocument, contentChanges: [{}] }),
     ],
     ['actions nowhere', 'textDocument/codeAction', (textDocument) => ({ textDocument, context: { diagnostics: [] } })],
     ['an item that is none', 'completionItem/resolve', () => ({})],
     ['an item for an id that is none', 'completionItem/resolve', ({ uri }) => ({ label: 'x', data: { uri, id: {} } })],
   ])('%s', async (_, method, params) => {
     const wire = await started();
-    const message = { method, params: params(ofNote('once.md')) };
+    const textDocument = ofNote('once.md');
+    if (method !== 'textDocument/didOpen') wire.send({ method: 'textDocument/didOpen', params: { textDocument } });
+    const message = { method, params: params(textDocument) };
     wire.send(isNotification(method) ? message : { ...message, id: 1 });
-    wire.send({ method: 'textDocument/didClose', params: { textDocument: ofNote('once.md') } });
+    wire.send({ id: 2, method: 'textDocument/hover', params: { textDocument, position: AT_LIND } });
+    // Long enough for its diagnostics to be published.
+    await new Promise((resolve) => setTimeout(resolve, 150));
     await expectWell(wire);
     wire.process.kill();
   });
