@@ -9,12 +9,19 @@ import {
   Uri,
   window,
 } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { CARD_SCHEMES, MARKDOWN } from './documents.js';
+import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import { isCard, MARKDOWN } from './documents.js';
 import { answerFiles } from './files.js';
 
 /** So long a server may take to end. Milliseconds. */
 const PATIENCE = 2000;
+
+/** A card is no note: it is not checked, and mentions nobody. */
+const NOTES_ALONE: Middleware = {
+  didOpen: async (document, next) => (isCard(document.uri) ? undefined : await next(document)),
+  didChange: async (event, next) => (isCard(event.document.uri) ? undefined : await next(event)),
+  didClose: async (document, next) => (isCard(document.uri) ? undefined : await next(document)),
+};
 
 export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
@@ -58,7 +65,8 @@ export class Server implements Disposable {
     const bundled = Uri.joinPath(this.#extension, 'dist', 'dataset');
     const initializationOptions: ClientOptions = { bundledDataset: bundled.toString(), files: true, cards: true };
     const client = await this.#create({
-      documentSelector: [{ language: MARKDOWN }, ...CARD_SCHEMES.map((scheme) => ({ scheme }))],
+      documentSelector: [{ language: MARKDOWN }],
+      middleware: NOTES_ALONE,
       initializationOptions,
       outputChannel: this.output,
     });

@@ -17,7 +17,7 @@ export function registerTrees(server: Server): Disposable[] {
     showCollapseAll: true,
   });
   const mentionedView = window.createTreeView('glossator.mentioned', { treeDataProvider: mentioned });
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timers = new Map<() => Promise<void>, ReturnType<typeof setTimeout>>();
 
   const noteOf = (editor: TextEditor | undefined): TextDocument | undefined =>
     editor?.document.languageId === MARKDOWN && !isCard(editor.document.uri) ? editor.document : undefined;
@@ -43,8 +43,9 @@ export function registerTrees(server: Server): Disposable[] {
   }
 
   const soon = (work: () => Promise<void>) => (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(work, PAUSE);
+    // One for each: a key moves the cursor as well, and what follows the cursor is not to put off what follows the text.
+    clearTimeout(timers.get(work));
+    timers.set(work, setTimeout(work, PAUSE));
   };
   const lookAgain = async (): Promise<void> => {
     await look();
@@ -62,6 +63,6 @@ export function registerTrees(server: Server): Disposable[] {
     mentionedView.onDidChangeVisibility(soon(look)),
     entitiesView.onDidChangeSelection(({ selection: [node] }) => mentioned.show(node?.entity.id, undefined)),
     server.onDidChange(soon(lookAgain)),
-    { dispose: () => clearTimeout(timer) },
+    { dispose: () => timers.forEach((timer) => void clearTimeout(timer)) },
   ];
 }
