@@ -9,6 +9,8 @@ const entity = (id: string, ...places: [number, number, number][]): NoteEntity =
   dates: '',
   places: places.map(([line, start, end]) => ({
     range: { start: { line, character: start }, end: { line, character: end } },
+    // As a label stands before its destination.
+    shown: { start: { line: line + 20, character: start }, end: { line: line + 20, character: end } },
     how: 'reference',
   })),
 });
@@ -23,6 +25,8 @@ test.each([
   [0, 8, 'person:b'],
   [2, 3, undefined],
   [4, 1, 'person:a'],
+  [24, 1, 'person:a'],
+  [24, 4, undefined],
 ])('line %i, character %i: %s', (line, character, expected) => {
   expect(entityAt(ENTITIES, { line, character })?.id).toBe(expected);
 });

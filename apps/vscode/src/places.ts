@@ -8,8 +8,14 @@ interface Position {
 const isBefore = (a: Position, b: Position): boolean =>
   a.line < b.line || (a.line === b.line && a.character <= b.character);
 
-/** The entity that stands at a position of a note. */
+interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+const holds = ({ start, end }: Range, position: Position): boolean =>
+  isBefore(start, position) && isBefore(position, end);
+
+/** The entity that stands at a position of a note: in the label of a reference, in its destination, or in a name. */
 export const entityAt = (entities: readonly NoteEntity[], position: Position): NoteEntity | undefined =>
-  entities.find(({ places }) =>
-    places.some(({ range: { start, end } }) => isBefore(start, position) && isBefore(position, end)),
-  );
+  entities.find(({ places }) => places.some(({ range, shown }) => holds(range, position) || holds(shown, position)));

@@ -112,7 +112,16 @@ export interface NoteEntity {
   readonly label: string;
   readonly kind: string;
   readonly dates: string;
-  readonly places: readonly { readonly range: Range; readonly how: 'reference' | 'use' | 'mention' }[];
+  readonly places: readonly NotePlace[];
+}
+
+/** A place of a note where an entity is referred to or named. */
+export interface NotePlace {
+  /** Of a reference its destination, where other tools see it too. */
+  readonly range: Range;
+  /** What to show a reader: the label where there is one, else the same as the range. */
+  readonly shown: Range;
+  readonly how: 'reference' | 'use' | 'mention';
 }
 
 export interface MentionedParams {

@@ -151,7 +151,13 @@ test('the entities of a note, in its order', async () => {
     'person:ada-lind person mention,reference',
     'event:first-meeting event reference',
   ]);
-  expect(found[1]).toMatchObject({ label: 'Ada Lind', places: [{ range: { start: { character: 11 } } }, {}] });
+  expect(found[1]).toMatchObject({
+    label: 'Ada Lind',
+    places: [
+      { range: { start: { character: 11 } } },
+      { range: { start: { character: 21 } }, shown: { start: { character: 18 } } },
+    ],
+  });
   expect(await client.connection.sendRequest(REQUESTS.entities, { uri: at('closed.md') })).toEqual([]);
 });
 

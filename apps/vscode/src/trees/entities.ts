@@ -72,7 +72,7 @@ export class Entities implements TreeDataProvider<EntityNode> {
       item.tooltip = entity.id;
       item.contextValue = 'entity';
     } else if (place.how === 'mention') item.description = l10n.t('not linked');
-    if (at !== undefined && uri !== undefined) item.command = jumpTo(uri, at);
+    if (at !== undefined && uri !== undefined) item.command = jumpTo(uri, { range: at.shown });
     return item;
   }
 }

@@ -10,8 +10,12 @@ function entitiesOf({ note, service }: OpenNote): NoteEntity[] {
   return service.entities(note).flatMap(({ id, places }) => {
     const entity = foundBy(service, id)?.entity;
     if (entity === undefined) return [];
-    const shown = places.map(({ start, end, how }) => ({ range: toRange(note.lines, { start, end }), how }));
-    return [{ id, label: entity.label, kind: entity.kind, dates: displayDates(entity), places: shown }];
+    const placed = places.map(({ start, end, shown, how }) => ({
+      range: toRange(note.lines, { start, end }),
+      shown: toRange(note.lines, shown),
+      how,
+    }));
+    return [{ id, label: entity.label, kind: entity.kind, dates: displayDates(entity), places: placed }];
   });
 }
 
