@@ -333,7 +333,6 @@ describe('what broke the server once', () => {
       'textDocument/didOpen',
       (textDocument) => ({ textDocument: { ...textDocument, version: 2 ** 31 } }),
     ],
-    ['a change to no text', 'textDocument/didChange', (textDocument) => ({ textDocument, contentChanges: [{}] })],
     ['actions nowhere', 'textDocument/codeAction', (textDocument) => ({ textDocument, context: { diagnostics: [] } })],
     ['an item that is none', 'completionItem/resolve', () => ({})],
     ['an item for an id that is none', 'completionItem/resolve', ({ uri }) => ({ label: 'x', data: { uri, id: {} } })],
