@@ -1,5 +1,6 @@
 // The packages as other projects get them: packed, installed into an empty folder, used by the Nodes we support.
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { publint } from 'publint';
@@ -8,10 +9,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installed } from '../scripts/cache.mjs';
 import { npm, registryEnvironment, run } from '../scripts/npm.mjs';
 import { install, PUBLISHED, pack } from '../scripts/packed.mjs';
-import { bin, node } from './run.mjs';
+import { bin, node, root } from './run.mjs';
 
 /** Packages that are imported, rather than run. */
-const IMPORTED = ['@glossator/party-opposition', '@glossator/model'];
+const IMPORTED = ['@glossator/party-opposition', '@glossator/model', '@glossator/markdown-it'];
 
 let folder = '';
 const tarballs = new Map();
@@ -20,7 +21,11 @@ beforeAll(async () => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'glossator-pack-'));
   for (const name of Object.keys(PUBLISHED)) tarballs.set(name, await pack(name, folder));
   fs.writeFileSync(path.join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
-  await install(tarballs.values(), folder);
+  // markdown-it is the user's own: the version that the plugin is tested with.
+  const version = createRequire(path.join(root, 'packages/markdown-it/package.json'))(
+    'markdown-it/package.json',
+  ).version;
+  await install([...tarballs.values(), `markdown-it@${version}`], folder);
 }, 300_000);
 
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -122,6 +127,12 @@ describe.each([...new Set([...NODES, process.versions.node])])('Node %s', (versi
       "const { load, search } = require('@glossator/party-opposition'); const { search: pure } = require('@glossator/party-opposition/search');";
     expect(evaluate('module', imported + SEARCH)).toMatchObject(searched);
     expect(evaluate('commonjs', required + SEARCH)).toMatchObject(searched);
+  });
+
+  test('shows references by the example of the plugin', () => {
+    const readme = fs.readFileSync(path.join(folder, 'node_modules/@glossator/markdown-it/README.md'), 'utf8');
+    const [code, printed] = ['js', 'html'].map((language) => readme.split(`\`\`\`${language}\n`)[1]?.split('```')[0]);
+    expect(evaluate('module', code)).toMatchObject({ status: 0, stdout: printed });
   });
 
   test('runs the command line and the server', () => {

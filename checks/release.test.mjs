@@ -12,7 +12,7 @@ import { startRegistry } from './registry.mjs';
 import { has, root } from './run.mjs';
 
 const DATA = '@glossator/party-opposition';
-const PUBLISHED = [DATA, '@glossator/model', '@glossator/language-server', 'glossator'];
+const PUBLISHED = [DATA, '@glossator/model', '@glossator/language-server', 'glossator', '@glossator/markdown-it'];
 const EXTENSION = 'glossator-vscode';
 const FOLDERS = ['packages', 'apps', 'data'];
 

@@ -10,7 +10,7 @@ const FLOORS = [
   ['@glossator/dates', '@glossator/names', '@glossator/markdown'],
   ['@glossator/dataset'],
   ['@glossator/service'],
-  ['glossator', '@glossator/language-server'],
+  ['glossator', '@glossator/language-server', '@glossator/markdown-it'],
   ['@glossator/party-opposition'],
   ['glossator-vscode'],
 ];

@@ -12,6 +12,7 @@ export const PUBLISHED = {
   '@glossator/model': 'packages/model',
   '@glossator/language-server': 'packages/language-server',
   glossator: 'packages/cli',
+  '@glossator/markdown-it': 'packages/markdown-it',
 };
 
 /** The command that starts pnpm: the one that runs this, or the one that package.json names. */

@@ -33,6 +33,7 @@ const ALLOWED = [
   'extension/dist/schema/config.schema.json',
   'extension/dist/server.js',
   'extension/dist/browser.js',
+  'extension/dist/preview.css',
   'extension/dist/schema/concept-addition.schema.json',
   'extension/dist/schema/event-addition.schema.json',
   'extension/dist/schema/organization-addition.schema.json',

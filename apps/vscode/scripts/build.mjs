@@ -73,6 +73,7 @@ writeNotices(inputs, path.join(root, 'THIRD-PARTY-NOTICES.txt'));
 copyLicence(root);
 copyDataset();
 copySchemas();
+fs.copyFileSync(require.resolve('@glossator/markdown-it/style.css'), path.join(dist, 'preview.css'));
 
 const packagePath = path.join(dist, 'glossator.vsix');
 await createVSIX({
