@@ -2,18 +2,29 @@
 // The packaged extension in real VS Code, installed as a historian would: no configuration, no network. The hands of a
 // reader on the keys and the mouse; `host.test.mjs` asks the editor itself.
 
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDesktop } from './desktop.mjs';
-import { describeInEditor, keepFailures, NOTES, OUT, START_MS } from './editors.mjs';
-import { openFixes, putCursor, suggestions, takeFix, textOf } from './hands.mjs';
+import { describeInEditor, keepFailures, OUT, START_MS } from './editors.mjs';
+import {
+  activeDocument,
+  chooseCommand,
+  clickWord,
+  languageStatus,
+  openFixes,
+  openSection,
+  putCursor,
+  selectedText,
+  suggestions,
+  takeFix,
+  textOf,
+} from './hands.mjs';
 import { hoverByKeyboard, hoverWord } from './hover.mjs';
 import { languageServers } from './processes.mjs';
+import { makeWorkspace } from './workspaces.mjs';
 
 /** What the notes of the example lack. */
-const CARD = `# One Kuznetsov or two
+const KUZNETSOV = `# One Kuznetsov or two
 
 [Miasnikov](person:gavriil-myasnikov) wrote to him, says [@doe99]; so Kuznetzov knew.
 
@@ -24,23 +35,21 @@ describeInEditor('the extension in VS Code', () => {
   let desktop;
   /** @type {import('./window.mjs').Window} */
   let window;
-  /** @type {string} */
-  let folder;
+  /** @type {import('./workspaces.mjs').Workspace} */
+  let workspace;
 
   keepFailures(() => window);
 
   beforeAll(async () => {
-    // A copy, away from the repository's configuration: what serves is the bundled dataset.
-    folder = await mkdtemp(join(tmpdir(), 'notes-'));
-    await cp(NOTES, folder, { recursive: true });
-    await writeFile(join(folder, 'kuznetsov.md'), CARD);
+    // Away from the repository's configuration: what serves is the bundled dataset.
+    workspace = await makeWorkspace({ 'kuznetsov.md': KUZNETSOV }, { withNotes: true });
     desktop = await startDesktop({ out: join(OUT, 'desktop') });
-    window = await desktop.open(folder);
+    window = await desktop.open(workspace.path);
   }, START_MS);
 
   afterAll(async () => {
     await desktop?.close();
-    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+    await workspace?.remove();
   });
 
   test('a reference shows who it is', async () => {
@@ -114,12 +123,66 @@ describeInEditor('the extension in VS Code', () => {
     expect(await textOf(window)).toMatch(/ \[@Trotsky, 12\] and @Trotsky$/u);
   });
 
+  test('a reference leads to the card: by a click, by its definition and by a command', async () => {
+    /** @type {((note: import('./window.mjs').Window) => Promise<unknown>)[]} */
+    const ways = [
+      async ({ page }) => {
+        await page.keyboard.down('Control');
+        await clickWord(page, 'eleventh-party-congress');
+        await page.keyboard.up('Control');
+      },
+      ({ page }) => page.keyboard.press('F12'),
+      (note) => chooseCommand(note, 'Glossator: Show Entity Card'),
+    ];
+    for (const way of ways) {
+      await window.openFile('myasnikov-affair.md');
+      await putCursor(window, 'event:eleventh-party-congress', { behind: 10 });
+      await way(window);
+      await expect.poll(async () => (await activeDocument(window)).uri).toBe('event:eleventh-party-congress');
+    }
+    const { text, language } = await activeDocument(window);
+    expect(language).toBe('markdown');
+    expect(text).toContain('# Eleventh Party Congress');
+    await window.page.keyboard.type('x');
+    expect((await activeDocument(window)).text).toBe(text);
+    await window.screenshot('card');
+  });
+
+  test('the trees show whom a note is about and where else they are, and a click jumps there', async () => {
+    await window.openFile('kuznetsov.md');
+    const entities = await openSection(window, 'Entities in This Note');
+    await entities.filter({ hasText: 'Nikolai Kuznetsov' }).click();
+    const mentioned = await openSection(window, 'Where It Is Mentioned');
+    await mentioned.filter({ hasText: '[^kuz]' }).waitFor({ timeout: 20_000 });
+    await window.screenshot('trees');
+    await mentioned.filter({ hasText: '[^kuz]' }).click();
+    await expect.poll(async () => (await activeDocument(window)).uri).toMatch(/workers-group-and-workers-truth\.md$/u);
+    expect(await selectedText(window)).toBe('person:nikolai-kuznetsov');
+  });
+
+  test('the status says which dataset serves', async () => {
+    const [dataset] = await languageStatus(window);
+    expect(dataset).toMatch(/^party-opposition \d+\.\d+\.\d+\nbundled with the extension/u);
+    await window.screenshot('status');
+  });
+
   test('a server that was killed comes back', async () => {
     const [before, ...others] = await languageServers(desktop.pid());
     expect(others).toEqual([]);
-    process.kill(Number(before), 'SIGKILL');
     await window.openFile('myasnikov-affair.md');
+    await putCursor(window, 'place:motovilikha');
+    process.kill(Number(before), 'SIGKILL');
     await hoverWord(window.page, 'Motovilikha', 0, { containing: 'place:motovilikha' });
     expect(await languageServers(desktop.pid())).not.toContain(before);
+  });
+
+  test('the server is started anew by a command', async () => {
+    await window.openFile('myasnikov-affair.md');
+    await putCursor(window, 'place:motovilikha');
+    const [before] = await languageServers(desktop.pid());
+    await chooseCommand(window, 'Glossator: Restart Language Server');
+    await expect.poll(() => languageServers(desktop.pid()), { timeout: 20_000 }).not.toContain(before);
+    await hoverWord(window.page, 'Motovilikha', 0, { containing: 'place:motovilikha' });
+    expect(await languageServers(desktop.pid())).toHaveLength(1);
   });
 });

@@ -40,6 +40,20 @@ export async function putCursor({ host, page }, text, { behind = 1, nth = 0 } = 
  */
 export const textOf = ({ host }) => host.ask(({ vscode }) => vscode.window.activeTextEditor?.document.getText() ?? '');
 
+/** What is selected in the active editor. @param {Window} window @returns {Promise<string>} */
+export const selectedText = ({ host }) =>
+  host.ask(({ vscode }) => {
+    const editor = vscode.window.activeTextEditor;
+    return editor?.document.getText(editor.selection) ?? '';
+  });
+
+/** The document of the active editor. @param {Window} window */
+export const activeDocument = ({ host }) =>
+  host.ask(({ vscode }) => {
+    const document = vscode.window.activeTextEditor?.document;
+    return { uri: document?.uri.toString(true), language: document?.languageId, text: document?.getText() };
+  });
+
 /**
  * @param {{ host: import('./control.mjs').Host }} window
  * @param {string} command
@@ -55,7 +69,47 @@ export const runCommand = ({ host }, command, ...args) =>
 export async function clickWord(page, word) {
   const point = await until(() => pointOfWord(page, word, 0), { timeout: 5000 });
   if (point === undefined) throw new Error(`${JSON.stringify(word)} is not in view`);
+  await page.mouse.move(point.x, point.y, { steps: 3 });
   await page.mouse.click(point.x, point.y);
+}
+
+/**
+ * Runs a command as a reader finds it: by its words in the command palette.
+ *
+ * @param {Window} window
+ * @param {string} title as the palette shows it
+ */
+export async function chooseCommand({ page }, title) {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget:visible input[type=text]').first();
+  await input.waitFor();
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/**
+ * Opens a section of the Explorer, such as a tree of ours, and returns its rows once there are some.
+ *
+ * @param {Window} window
+ * @param {string} title
+ */
+export async function openSection({ page }, title) {
+  const header = page.locator('.pane-header', { hasText: title });
+  await header.waitFor();
+  if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+  const rows = page.locator('.pane', { has: header }).locator('.monaco-list-row');
+  await rows.first().waitFor({ timeout: 20_000 });
+  return rows;
+}
+
+/** The entries of the language status behind `{}` in the status bar. @param {Window} window @returns {Promise<string[]>} */
+export async function languageStatus({ page }) {
+  await page.keyboard.press('Escape');
+  await page.locator('[id="status.languageStatus"]').hover();
+  const entries = page.locator('.hover-language-status .element');
+  await entries.first().waitFor({ timeout: 10_000 });
+  return entries.allInnerTexts();
 }
 
 /** The rows of the quick fixes at the cursor, opened by keyboard. @param {Window} window @returns {Promise<string[]>} */

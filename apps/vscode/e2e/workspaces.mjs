@@ -1,0 +1,28 @@
+// @ts-check
+// Folders for editors to open, each away from the repository and its configuration.
+
+import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { NOTES } from './editors.mjs';
+
+/** @typedef {{ path: string, remove: () => Promise<void> }} Workspace */
+
+/**
+ * A folder with these files, and where it is asked for the notes of the example.
+ *
+ * @param {Readonly<Record<string, string>>} files by path
+ * @param {{ withNotes?: boolean }} [options]
+ * @returns {Promise<Workspace>}
+ */
+export async function makeWorkspace(files, { withNotes = false } = {}) {
+  // The real path, because VS Code compares paths as strings.
+  const path = await realpath(await mkdtemp(join(tmpdir(), 'notes-')));
+  if (withNotes) await cp(NOTES, path, { recursive: true });
+  for (const [name, text] of Object.entries(files)) {
+    const file = join(path, name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5 }) };
+}
