@@ -5,9 +5,16 @@ import type { PreviewApi } from './preview.js';
 /** In a browser: the server is a worker. */
 export function activate(context: ExtensionContext): PreviewApi {
   return activateOn(context, async (options) => {
-    const { LanguageClient } = await import('vscode-languageclient/browser');
+    const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import(
+      'vscode-languageclient/browser'
+    );
     const script = Uri.joinPath(context.extensionUri, 'dist', 'browser-server.js').toString(true);
-    // A function: each start, a restart too, has a worker of its own.
-    return new LanguageClient('glossator', 'Glossator', async () => new Worker(script), options);
+    // Each start, a restart too, has a worker of its own. What VS Code gives is no instance of the `Worker` that it shows, so
+    // that the client would not know it for one.
+    const connect = async () => {
+      const worker = new Worker(script);
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    };
+    return new LanguageClient('glossator', 'Glossator', connect, options);
   });
 }
