@@ -101,6 +101,8 @@ describe('escapeMarkdown', () => {
     ['me@evil.com', 'me\\@evil\\.com'],
     ['//evil', '\\//evil'],
     ['A. G. Shliapnikov, R.K.P. 1.5', 'A. G. Shliapnikov, R.K.P. 1.5'],
+    ['Against l.713 of 1.23', 'Against l.713 of 1.23'],
+    ['see l.evil', 'see l\\.evil'],
     ['two\r\n\r\nlines ', 'two lines'],
     ['1921. A year', '1921\\. A year'],
     ['# no heading', '\\# no heading'],

@@ -19,7 +19,7 @@ export const oneLine = (text: string): string =>
  * Everything that Markdown could read as more than text: emphasis, code, links, tags, entities, tables, strikethrough,
  * and what an editor would turn into a link by itself (`//`, `@`, `www.`, `evil.com`; initials like "A. G." do not).
  */
-const SPECIAL = /[\\`*_[\]<>~|&@]|:(?=\/\/)|(?<!:)\/(?=\/)|(?<=www)\.|(?<=[\p{L}\p{N}-])\.(?=[\p{L}\p{N}-]{2})/giu;
+const SPECIAL = /[\\`*_[\]<>~|&@]|:(?=\/\/)|(?<!:)\/(?=\/)|(?<=www)\.|(?<=[\p{L}\p{N}-])\.(?=\p{L}[\p{L}\p{N}-])/giu;
 
 /** Plain text as one line of Markdown that renders as what a reader sees of that text. */
 export function escapeMarkdown(text: string): string {
