@@ -6,12 +6,12 @@ import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startBrowser } from './browser.mjs';
+import { startBrowser } from './chromium.mjs';
+import { createProfile, logTail, startServer } from './code-server.mjs';
 import { startControl } from './control.mjs';
 import { requireChromium, VSIX } from './editors.mjs';
 import { endAll } from './endings.mjs';
 import { installVsCode } from './install.mjs';
-import { createProfile, logTail, startServer } from './server.mjs';
 import { openWindow } from './window.mjs';
 
 /** @typedef {import('./window.mjs').Window} Window */

@@ -6,7 +6,7 @@ import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { installed } from '../../../scripts/cache.mjs';
 import { npm, registryEnvironment, run } from '../../../scripts/npm.mjs';
-import { serverEnvironment } from './server.mjs';
+import { serverEnvironment } from './code-server.mjs';
 
 const CODE_SERVER = '4.139.1';
 const NODE = '24.21.0';
