@@ -136,6 +136,8 @@ export interface Place {
   readonly how: 'reference' | 'use' | 'mention';
   /** The line it stands in, at most 200 characters of it around the place. */
   readonly line: string;
+  /** Where in `line` the place begins, in UTF-16 units. */
+  readonly at: number;
 }
 
 export interface SearchParams {

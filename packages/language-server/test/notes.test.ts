@@ -136,6 +136,8 @@ test('where an entity is mentioned, with the lines', async () => {
   const long = found.find(({ uri }) => uri === at('long.md'));
   expect(long?.line).toMatch(/^word .* Lind word .* word/u);
   expect(long?.line.length).toBeLessThanOrEqual(200);
+  // Of a reference it is the destination that begins there.
+  for (const { line, at: start } of found) expect(line.slice(start)).toMatch(/^(?:Lind|person:|A\])/u);
 });
 
 test('the page of an entity ends with the notes that mention it', async () => {

@@ -9,6 +9,7 @@ import {
   Uri,
   workspace,
 } from 'vscode';
+import { excerpt } from '../excerpt.js';
 import type { Server } from '../server.js';
 import { jumpTo } from './jump.js';
 
@@ -64,7 +65,7 @@ export class Mentioned implements TreeDataProvider<MentionedNode> {
       item.description = String(this.#places.filter((each) => each.uri === uri).length);
       return item;
     }
-    const item = new TreeItem(place.line.trim());
+    const item = new TreeItem(excerpt(place.line, place.at));
     item.description = place.how === 'mention' ? l10n.t('not linked') : '';
     item.tooltip = l10n.t('Line {0}', place.range.start.line + 1);
     item.command = jumpTo(uri, place);

@@ -5,6 +5,7 @@ const place = (uri: string, line: string) => ({
   uri,
   line,
   how: 'reference' as const,
+  at: 0,
   range: { start: { line: 11, character: 2 }, end: { line: 11, character: 9 } },
 });
 

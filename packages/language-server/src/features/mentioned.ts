@@ -8,10 +8,12 @@ import { safely } from '../safely.js';
 /** More of a line no list shows. */
 const MAX_LINE = 200;
 
-/** A line, or what stands around a place in one that is long. */
-function around(line: string, character: number): string {
+/** A line, or what stands around a place in one that is long, and where the place begins in it. */
+function around(line: string, character: number): Pick<Place, 'line' | 'at'> {
   const from = Math.max(0, Math.min(character - MAX_LINE / 2, line.length - MAX_LINE));
-  return line.slice(from, from + MAX_LINE).trim();
+  const cut = line.slice(from, from + MAX_LINE);
+  const at = character - from - (cut.length - cut.trimStart().length);
+  return { line: cut.trim(), at: Math.max(0, at) };
 }
 
 /** The places with their lines: the text of a closed note is not kept, and read again for those few that are shown. */
@@ -26,7 +28,7 @@ async function withLines(
     uri,
     range,
     how,
-    line: around(lines[range.start.line] ?? '', range.start.character),
+    ...around(lines[range.start.line] ?? '', range.start.character),
   }));
 }
 
