@@ -11,6 +11,9 @@ const root = join(import.meta.dirname, '..');
 /** The packaged extension, as it is given away. */
 export const VSIX = join(root, 'dist', 'glossator.vsix');
 
+/** The data package, as it is bundled. */
+export const DATASET = join(root, 'dist', 'dataset');
+
 /** The notes of a historian, with the faults that such notes have. */
 export const NOTES = join(root, '../../examples/notes');
 

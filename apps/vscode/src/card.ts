@@ -79,7 +79,10 @@ export function registerCards(server: Server): Disposable[] {
         await languages.setTextDocumentLanguage(document, MARKDOWN);
       }
     }),
-    workspace.onDidCloseTextDocument(({ uri }) => cards.close(uri)),
+    workspace.onDidCloseTextDocument((document) => {
+      // One that gets another language is said to be closed and opened, and is there all the same.
+      if (!workspace.textDocuments.includes(document)) cards.close(document.uri);
+    }),
     window.onDidChangeActiveTextEditor(() => cards.follow()),
     server.onDidChange(() => cards.refresh()),
   ];
