@@ -14,12 +14,14 @@ import {
   openFixes,
   openSection,
   putCursor,
+  runCommand,
   selectedText,
   suggestions,
   takeFix,
   textOf,
 } from './hands.mjs';
 import { hoverByKeyboard, hoverWord } from './hover.mjs';
+import { previewed } from './preview.mjs';
 import { languageServers } from './processes.mjs';
 import { makeWorkspace } from './workspaces.mjs';
 
@@ -28,6 +30,12 @@ const KUZNETSOV = `# One Kuznetsov or two
 
 [Miasnikov](person:gavriil-myasnikov) wrote to him, says [@doe99]; so Kuznetzov knew.
 
+`;
+
+const PREVIEWED = `# Shown
+
+[Trotzky](person:leon-trotsky), [Nobody](person:nobody-at-all), [Miasnikov](person:gavril-miasnikov), the
+[Tenth Congress](event:tenth-party-congress), [a trap](javascript:alert) and [one more](person:"onclick=alert(1)).
 `;
 
 describeInEditor('the extension in VS Code', () => {
@@ -42,7 +50,7 @@ describeInEditor('the extension in VS Code', () => {
 
   beforeAll(async () => {
     // Away from the repository's configuration: what serves is the bundled dataset.
-    workspace = await makeWorkspace({ 'kuznetsov.md': KUZNETSOV }, { withNotes: true });
+    workspace = await makeWorkspace({ 'kuznetsov.md': KUZNETSOV, 'shown.md': PREVIEWED }, { withNotes: true });
     desktop = await startDesktop({ out: join(OUT, 'desktop') });
     window = await desktop.open(workspace.path);
   }, START_MS);
@@ -146,6 +154,39 @@ describeInEditor('the extension in VS Code', () => {
     await window.page.keyboard.type('x');
     expect((await activeDocument(window)).text).toBe(text);
     await window.screenshot('card');
+  });
+
+  test('the preview marks references by kind, and those that lead nowhere', async () => {
+    await window.openFile('shown.md');
+    await window.page.keyboard.press('Control+K');
+    await window.page.keyboard.press('V');
+    const { references, html } = await previewed(window, (shown) => shown.some(({ title }) => title.includes('1879')));
+    await window.screenshot('preview');
+    expect(references).toEqual([
+      { text: 'Trotzky', className: 'glossator glossator-person', title: 'Leon Trotsky, 1879–1940' },
+      {
+        text: 'Nobody',
+        className: 'glossator glossator-person glossator-broken',
+        title: 'nothing is known under person:nobody-at-all',
+      },
+      {
+        text: 'Miasnikov',
+        className: 'glossator glossator-person glossator-moved',
+        title: expect.stringContaining('Myasnikov'),
+      },
+      {
+        text: 'Tenth Congress',
+        className: 'glossator glossator-event',
+        title: expect.stringContaining('Tenth Party Congress'),
+      },
+      {
+        text: 'one more',
+        className: 'glossator glossator-person glossator-broken',
+        title: expect.stringContaining('is no id'),
+      },
+    ]);
+    expect(html).not.toMatch(/href="javascript|<[^>]*\sonclick/u);
+    await runCommand(window, 'workbench.action.closeEditorsInOtherGroups');
   });
 
   test('the trees show whom a note is about and where else they are, and a click jumps there', async () => {
