@@ -14,6 +14,9 @@ import { bin, node, root } from './run.mjs';
 /** Packages that are imported, rather than run. */
 const IMPORTED = ['@glossator/party-opposition', '@glossator/model', '@glossator/markdown-it'];
 
+/** The script of a worker is neither a module nor CommonJS, whatever it looks like. */
+const isOfWorker = ({ code, path: at }) => code === 'FILE_INVALID_FORMAT' && at.join('/') === 'exports/./browser';
+
 let folder = '';
 const tarballs = new Map();
 
@@ -44,7 +47,8 @@ describe.each(Object.keys(PUBLISHED))('%s', (name) => {
   test('publint', async () => {
     const { messages } = await publint({ pkgDir: inside('.'), pack: false, strict: true });
     const manifest = JSON.parse(fs.readFileSync(inside('package.json'), 'utf8'));
-    expect(messages.map((message) => formatMessage(message, manifest))).toEqual([]);
+    const told = messages.filter((message) => !isOfWorker(message));
+    expect(told.map((message) => formatMessage(message, manifest))).toEqual([]);
   });
 });
 
@@ -52,6 +56,8 @@ test.each(IMPORTED)(
   '%s: types resolve (attw, ESM only)',
   (name) => {
     const args = [tarballs.get(name), '--profile', 'esm-only', '--format', 'table-flipped'];
+    // A style sheet has no types.
+    if (name === '@glossator/markdown-it') args.push('--exclude-entrypoints', './style.css');
     const { status, stdout } = node(bin('@arethetypeswrong/cli', 'attw'), args);
     expect(status, stdout).toBe(0);
   },

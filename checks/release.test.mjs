@@ -200,6 +200,7 @@ describe.skipIf(gitless)(`a release${gitless ? ' (skipped: no git found)' : ''}`
         ['1.0.0'],
         ['1.0.0'],
         ['1.0.0'],
+        ['1.0.0'],
       ]);
     }, 200_000);
 

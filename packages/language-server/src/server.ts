@@ -1,23 +1,21 @@
 import { LOCKFILES } from '@glossator/dataset';
 import { FOLDERS } from '@glossator/model';
 import {
-  type CancellationToken,
   type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
-  LSPErrorCodes,
   PositionEncodingKind,
-  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { refuse } from './admission.js';
-import { Notes, type OpenNote } from './documents.js';
+import { answering } from './answer.js';
+import { Notes } from './documents.js';
 import type { Feature, ServerContext } from './feature.js';
 import { cardPages } from './features/card-page.js';
 import { actions } from './features/code-actions.js';
@@ -40,8 +38,9 @@ import { statuses } from './features/status.js';
 import { workspaceDiagnostics } from './features/workspace-diagnostics.js';
 import { workspaceSymbols } from './features/workspace-symbols.js';
 import { isNote } from './notes-index/walk.js';
+import { Preferences } from './preferences.js';
 import type { ClientOptions } from './protocol.js';
-import { DEFAULTS, SECTION, type Settings, settingsFrom } from './settings.js';
+import { SECTION } from './settings.js';
 import type { Workspace, World } from './world.js';
 
 /** What the server can do, one file each. */
@@ -100,45 +99,20 @@ export function startServer(connection: Connection, world: World): void {
   const notes = new Notes(documents, world);
   let client: ClientCapabilities = {};
   let options: ClientOptions = {};
-  let settings: Settings = DEFAULTS;
   let workspace: Workspace = { folders: [] };
   const rereaders: (() => void)[] = [];
   const noteListeners: ((uris: readonly string[]) => void)[] = [];
   const starters: (() => void)[] = [];
 
-  async function answer<T>(
-    uri: string,
-    name: string,
-    otherwise: T,
-    feature: (open: OpenNote) => T | Promise<T>,
-    token?: CancellationToken,
-    changed: 'refuse' | 'newest' = 'refuse',
-  ): Promise<T> {
-    const refuseCancelled = (): void => {
-      if (token?.isCancellationRequested === true) throw new ResponseError(LSPErrorCodes.RequestCancelled, name);
-    };
-    try {
-      refuseCancelled();
-      const version = notes.version(uri);
-      const open = await notes.open(uri);
-      refuseCancelled();
-      if (open === undefined) return otherwise;
-      if (changed === 'refuse' && version !== undefined && version !== open.document.version)
-        throw new ResponseError(LSPErrorCodes.ContentModified, name);
-      const answered = await feature(open);
-      refuseCancelled();
-      return answered;
-    } catch (error) {
-      if (error instanceof ResponseError) throw error;
-      connection.console.error(`${name} failed: ${(error as Error).stack ?? String(error)}`);
-      return otherwise;
-    }
-  }
-
   /** Everything is looked at anew. */
   function again(): void {
     for (const listener of rereaders) listener();
   }
+
+  const preferences = new Preferences(connection, again);
+  const askSettings = async (): Promise<void> => {
+    if (client.workspace?.configuration === true) await preferences.ask();
+  };
 
   function reread(): void {
     world.forget();
@@ -152,8 +126,8 @@ export function startServer(connection: Connection, world: World): void {
     world,
     client: () => client,
     options: () => options,
-    settings: () => settings,
-    answer,
+    settings: () => preferences.now,
+    answer: answering(notes, (message) => connection.console.error(message)),
     onInitialized: (listener) => starters.push(listener),
     onReread: (listener) => rereaders.push(listener),
     onNotes: (listener) => noteListeners.push(listener),
@@ -167,7 +141,7 @@ export function startServer(connection: Connection, world: World): void {
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     options = optionsFrom(params.initializationOptions);
-    settings = settingsFrom(options.settings);
+    preferences.begin(options.settings);
     const { bundledDataset, files = false } = options;
     const bundled = bundledDataset === undefined ? {} : { bundledDataset };
     workspace = { folders: foldersOf(params), files, ...bundled, ...(isTold() ? {} : { changed: reread }) };
@@ -184,20 +158,6 @@ export function startServer(connection: Connection, world: World): void {
       ),
     };
   });
-
-  /** What a client says of its settings; what it says nothing of is as it was at the beginning. Without an answer nothing changes. */
-  function choose(given: unknown): void {
-    if (given === undefined) return;
-    const before = JSON.stringify(settings);
-    settings = settingsFrom(given, settingsFrom(options.settings));
-    if (JSON.stringify(settings) !== before) again();
-  }
-
-  /** Asks for the settings, where the client has any. */
-  async function readSettings(): Promise<void> {
-    if (client.workspace?.configuration !== true) return;
-    choose(await connection.workspace.getConfiguration(SECTION).catch(() => undefined));
-  }
 
   function changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
     const gone = new Set(removed.map(({ uri }) => uri));
@@ -218,7 +178,7 @@ export function startServer(connection: Connection, world: World): void {
     }
     if (client.workspace?.workspaceFolders === true) connection.workspace.onDidChangeWorkspaceFolders(changeFolders);
     for (const listener of starters) listener();
-    void readSettings();
+    void askSettings();
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -228,8 +188,8 @@ export function startServer(connection: Connection, world: World): void {
     for (const listener of noteListeners) listener(notes);
   });
   connection.onDidChangeConfiguration(({ settings: given }) => {
-    choose((given as Readonly<Record<string, unknown>> | null | undefined)?.[SECTION]);
-    void readSettings();
+    preferences.choose((given as Readonly<Record<string, unknown>> | null | undefined)?.[SECTION]);
+    void askSettings();
   });
 
   refuse(connection);
