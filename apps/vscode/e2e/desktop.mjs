@@ -3,7 +3,7 @@
 // process with the disk before it, and its windows are pages of a headless Chromium.
 
 import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBrowser } from './chromium.mjs';
@@ -25,7 +25,8 @@ import { openWindow } from './window.mjs';
 
 /**
  * @typedef {object} Desktop
- * @property {(folder: string) => Promise<Window>} open opens a folder in a window of its own; hand in a copy
+ * @property {(folder: string, workspace?: string) => Promise<Window>} open opens a folder in a window of its own, or a
+ *   workspace file whose first folder it is; hand in a copy, by its real path, since VS Code compares paths as strings
  * @property {() => number} pid of the server, below which everything runs
  * @property {() => Promise<void>} close ends everything; may be called more than once
  */
@@ -61,11 +62,10 @@ export async function startDesktop({ out, settings = {}, bare = false }) {
     const { context, close: closeBrowser } = await startBrowser(chromium);
     endings.push(closeBrowser);
     return {
-      // The real path, because VS Code compares paths as strings.
-      open: async (folder) => {
-        const path = await realpath(folder);
-        const url = `${server.url}/?folder=${encodeURIComponent(path)}`;
-        return openWindow(await context.newPage(), { url, out, host: control.host(path) });
+      open: async (folder, workspace) => {
+        const what = workspace === undefined ? { folder } : { workspace };
+        const url = `${server.url}/?${new URLSearchParams(what)}`;
+        return openWindow(await context.newPage(), { url, out, host: control.host(folder) });
       },
       pid: () => server.pid,
       close,

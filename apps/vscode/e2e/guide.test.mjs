@@ -1,7 +1,7 @@
 // @ts-check
 // docs/getting-started.md, done step by step in a VS Code that has nothing installed yet; its pictures are taken here.
 
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -52,7 +52,7 @@ describeInEditor('the first steps of the guide', () => {
   keepFailures(() => window);
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'guide-'));
+    folder = await realpath(await mkdtemp(join(tmpdir(), 'guide-')));
     await mkdir(join(folder, 'My notes'));
     desktop = await startDesktop({ out: join(OUT, 'guide'), bare: true, settings: SETTINGS });
     window = await desktop.open(join(folder, 'My notes'));

@@ -105,7 +105,8 @@ export async function openSection({ page }, title) {
 
 /** The entries of the language status behind `{}` in the status bar. @param {Window} window @returns {Promise<string[]>} */
 export async function languageStatus({ page }) {
-  await page.keyboard.press('Escape');
+  // From elsewhere: a mouse that rests on it already shows nothing.
+  await page.mouse.move(400, 10);
   await page.locator('[id="status.languageStatus"]').hover();
   const entries = page.locator('.hover-language-status .element');
   await entries.first().waitFor({ timeout: 10_000 });

@@ -38,18 +38,25 @@ const findingsOf = (/** @type {import('./window.mjs').Window} */ { host }, /** @
     return vscode.languages.getDiagnostics(document.uri).map(({ code, source }) => `${source} ${String(code)}`);
   }, name);
 
-/** Sets a setting of the user. */
-const set = (
-  /** @type {import('./window.mjs').Window} */ { host },
-  /** @type {string} */ name,
-  /** @type {unknown} */ value,
-) =>
+/**
+ * Sets a setting of the user, in all windows, or of the workspace; null takes it back.
+ *
+ * @param {import('./window.mjs').Window} window
+ * @param {string} name
+ * @param {unknown} value
+ * @param {'user' | 'workspace'} [of]
+ */
+const set = ({ host }, name, value, of = 'user') =>
   host.ask(
-    async ({ vscode }, key, wanted) =>
-      void (await vscode.workspace.getConfiguration('glossator').update(key, wanted, true)),
+    async ({ vscode }, key, wanted, isUsers) => {
+      await vscode.workspace.getConfiguration('glossator').update(key, wanted ?? undefined, isUsers);
+    },
     name,
     value,
+    of === 'user',
   );
+
+const QUIET = 'Trotsky and Zinoviev quarrelled.\n';
 
 /** For what comes from the server in its own time. */
 const WAIT = { timeout: 20_000 };
@@ -74,35 +81,39 @@ title: Minutes
 transcription: { sha256: "${sha256}", lines: 3 }
 `,
   'note.md': 'Petrova spoke, and Trotsky listened.\n',
+  'minutes.txt': COPY,
+  'other.txt': `${COPY}More.\n`,
 };
+
+const AFFAIR = 'myasnikov-affair.md';
 
 describeInEditor('the extension from inside VS Code', () => {
   /** @type {import('./desktop.mjs').Desktop} */
   let desktop;
-  /** @type {import('./window.mjs').Window | undefined} */
+  /** The notes of the example, in a folder without a configuration. @type {import('./window.mjs').Window} */
+  let notes;
+  /** The window that was opened last. @type {import('./window.mjs').Window | undefined} */
   let last;
   /** @type {import('./workspaces.mjs').Workspace[]} */
   const workspaces = [];
-  keepFailures(() => last);
 
-  /** @param {Readonly<Record<string, string>>} files @param {Parameters<typeof makeWorkspace>[1]} [options] */
-  const openWith = async (files, options) => {
-    const workspace = await makeWorkspace(files, options);
+  /** @param {Parameters<typeof makeWorkspace>} what */
+  const make = async (...what) => {
+    const workspace = await makeWorkspace(...what);
     workspaces.push(workspace);
-    last = await desktop.open(workspace.path);
-    return { window: last, path: workspace.path };
+    return workspace.path;
   };
 
   beforeAll(async () => {
     desktop = await startDesktop({ out: join(OUT, 'host') });
+    notes = await desktop.open(await make({ 'quiet.md': QUIET }, { withNotes: true }));
+    last = notes;
   }, START_MS);
 
-  // Of the user, and so of all windows.
   afterEach(async () => {
-    for (const name of ['mentions.hover', 'inlayHints.lifeDates', 'sources'])
-      if (last) await set(last, name, undefined);
-    await last?.page.close();
+    for (const name of ['mentions.hover', 'inlayHints.lifeDates', 'sources']) await set(notes, name, null);
   });
+  keepFailures(() => last);
 
   afterAll(async () => {
     await desktop?.close();
@@ -137,64 +148,125 @@ describeInEditor('the extension from inside VS Code', () => {
   });
 
   test('a note that refers to nobody is left in peace, until its reader asks', async () => {
-    const { window } = await openWith({ 'quiet.md': 'Trotsky and Zinoviev quarrelled.\n' });
-    await window.openFile('quiet.md');
-    expect(await hoverOf(window, 'quiet.md', 'Trotsky')).toBe('');
-    expect(await findingsOf(window, 'quiet.md')).toEqual([]);
+    await notes.openFile('quiet.md');
+    expect(await languageStatus(notes)).toContain(
+      'Glossator is waiting\nIt starts at the first reference\nTurn on here',
+    );
+    expect(await hoverOf(notes, 'quiet.md', 'Trotsky')).toBe('');
     expect(await languageServers(desktop.pid())).toEqual([]);
-    console.log(await languageStatus(window));
-    await window.screenshot('quiet');
-    await window.page.getByText('Turn on here').first().click();
-    await expect.poll(() => hoverOf(window, 'quiet.md', 'Trotsky'), WAIT).toContain('Leon Trotsky');
-    await window.screenshot('turned-on');
+
+    // Another note wakes the server, and this one is still left alone.
+    await expect.poll(() => hoverOf(notes, AFFAIR, 'Motovilikha'), WAIT).toContain('place:motovilikha');
+    expect(await languageServers(desktop.pid())).toHaveLength(1);
+    expect(await hoverOf(notes, 'quiet.md', 'Trotsky')).toBe('');
+    expect(await findingsOf(notes, 'quiet.md')).toEqual([]);
+    await expect.poll(() => languageStatus(notes), WAIT).toContain('2 known names in this note\nTurn on here');
+    await notes.screenshot('quiet');
+    await notes.page.getByRole('button', { name: 'Turn on here' }).click();
+    await expect.poll(() => hoverOf(notes, 'quiet.md', 'Trotsky'), WAIT).toContain('Leon Trotsky');
+    await set(notes, 'mentions.hover', null, 'workspace');
   });
 
   test('what a reader sets takes effect at once', async () => {
-    const { window } = await openWith({}, { withNotes: true });
-    const name = 'myasnikov-affair.md';
-    await expect.poll(() => hoverOf(window, name, 'Zinoviev'), WAIT).toContain('1883');
-    await set(window, 'mentions.hover', 'off');
-    await expect.poll(() => hoverOf(window, name, 'Zinoviev')).toBe('');
-    expect(await findingsOf(window, name)).toContain('glossator moved-reference');
-    await set(window, 'inlayHints.lifeDates', true);
-    await expect.poll(() => hintsOf(window), WAIT).toContain('1889–1945');
-    await window.screenshot('life-dates');
+    await expect.poll(() => hoverOf(notes, AFFAIR, 'Zinoviev'), WAIT).toContain('1883');
+    await set(notes, 'mentions.hover', 'off');
+    await expect.poll(() => hoverOf(notes, AFFAIR, 'Zinoviev'), WAIT).toBe('');
+    expect(await findingsOf(notes, AFFAIR)).toContain('glossator moved-reference');
+    expect(await hintsOf(notes)).toBe('');
+    await set(notes, 'inlayHints.lifeDates', true);
+    await expect.poll(() => hintsOf(notes), WAIT).toContain('1889–1945');
+    await notes.screenshot('life-dates');
+    await reportActivation(notes);
+  });
+
+  test('every command that is offered is there', async () => {
+    const missing = await notes.host.ask(async ({ vscode }) => {
+      const extension = vscode.extensions.getExtension('glossator.glossator-vscode');
+      await extension?.activate();
+      const known = new Set(await vscode.commands.getCommands(true));
+      /** @type {{ command: string }[]} */
+      const offered = extension?.packageJSON.contributes.commands;
+      return offered.map(({ command }) => command).filter((command) => !known.has(command));
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test('a server that dies again and again is given up, and comes back by a command', async () => {
+    const died = new Set();
+    for (let life = 0; life < 5; life += 1) {
+      await expect.poll(() => hoverOf(notes, AFFAIR, 'Motovilikha'), WAIT).toContain('place:motovilikha');
+      const [server] = await languageServers(desktop.pid());
+      expect(died).not.toContain(server);
+      died.add(server);
+      process.kill(Number(server), 'SIGKILL');
+    }
+    await notes.page.locator('.notifications-toasts').getByText('crashed 5 times').waitFor({ timeout: 20_000 });
+    await notes.screenshot('given-up');
+    await runCommand(notes, 'glossator.restart');
+    await expect.poll(() => hoverOf(notes, AFFAIR, 'Motovilikha'), WAIT).toContain('place:motovilikha');
   });
 
   test('what a workspace has serves it, and a lockfile that names another version is told of', async () => {
-    const { window } = await openWith(CONFIGURED, { withDataset: true });
+    const path = await make(CONFIGURED, { datasetIn: '.' });
+    const window = await desktop.open(path);
+    last = window;
     await expect.poll(() => hoverOf(window, 'note.md', 'Petrova'), WAIT).toContain('person:example-petrova');
     expect(await hoverOf(window, 'note.md', 'Trotsky')).toContain('Leon Trotsky');
-    console.log(await languageStatus(window));
-    await window.screenshot('configured');
-  });
-
-  test('the passage that a claim cites opens in the copy of its reader', async () => {
-    const { window, path } = await openWith(
-      { ...CONFIGURED, 'minutes.txt': COPY, 'other.txt': `${COPY}More.\n` },
-      { withDataset: true },
+    const [dataset] = await languageStatus(window);
+    expect(dataset).toMatch(
+      /^party-opposition \d+\.\d+\.\d+, own 0\.0\.0\nfrom the workspace, records beside the notes · /u,
     );
-    await window.openFile('note.md');
-    const card = () =>
-      window.host.ask(async ({ vscode }) => {
-        const document = await vscode.workspace.openTextDocument(vscode.Uri.parse('person:example-petrova'));
-        await vscode.window.showTextDocument(document);
-        return document.getText();
-      });
-    console.log(await card());
-    await set(window, 'sources', { 'own/minutes': join(path, 'other.txt') });
+    expect(dataset).toContain(`9.9.9 in the lockfile: install what it names.`);
+    await window.screenshot('configured');
+
+    // A record of one's own cites line 2 of a text that its reader has.
+    await openCard(window, 'person:example-petrova');
     await putCursor(window, 'l. 2', { behind: 3 });
+    await set(window, 'sources', { 'own/minutes': join(path, 'other.txt') });
     await runCommand(window, 'editor.action.openLink');
-    await window.page.locator('.notifications-toasts').getByText('another text').waitFor({ timeout: 10_000 });
+    await window.page.locator('.notifications-toasts').getByText('is another text').waitFor({ timeout: 10_000 });
     await window.screenshot('another-text');
     expect((await activeDocument(window)).uri).toBe('person:example-petrova');
+    await runCommand(window, 'notifications.clearAll');
+
     await set(window, 'sources', { 'own/minutes': join(path, 'minutes.txt') });
     await runCommand(window, 'editor.action.openLink');
-    await expect.poll(async () => (await activeDocument(window)).uri).toMatch(/minutes\.txt$/u);
+    await expect.poll(async () => (await activeDocument(window)).uri, WAIT).toMatch(/minutes\.txt$/u);
     expect(await selectedText(window)).toBe('Comrade Petrova spoke.\n');
     await window.screenshot('passage');
   });
+
+  test('each folder of a workspace is served by its own configuration', async () => {
+    const path = await make(
+      {
+        ...Object.fromEntries(Object.entries(CONFIGURED).map(([name, text]) => [`one/${name}`, text])),
+        'two/two.md': '[Trotsky](person:leon-trotsky) knew no Petrova.\n',
+        'both.code-workspace': '{ "folders": [{ "path": "one" }, { "path": "two" }] }\n',
+      },
+      { datasetIn: 'one' },
+    );
+    const window = await desktop.open(join(path, 'one'), join(path, 'both.code-workspace'));
+    last = window;
+    await expect.poll(() => hoverOf(window, 'note.md', 'Petrova'), WAIT).toContain('person:example-petrova');
+    await expect.poll(() => hoverOf(window, '../two/two.md', 'Trotsky'), WAIT).toContain('person:leon-trotsky');
+    expect(await hoverOf(window, '../two/two.md', 'Petrova')).toBe('');
+    expect((await languageStatus(window))[0]).toContain('bundled with the extension');
+  });
 });
+
+/** Shows the page of an entity. */
+const openCard = (/** @type {import('./window.mjs').Window} */ { host }, /** @type {string} */ id) =>
+  host.ask(async ({ vscode }, uri) => void (await vscode.window.showTextDocument(vscode.Uri.parse(uri))), id);
+
+/** Tells how long VS Code took to activate the extension, which depends on the machine and is no test. */
+async function reportActivation(/** @type {import('./window.mjs').Window} */ window) {
+  await runCommand(window, 'perfview.show');
+  await expect.poll(async () => (await activeDocument(window)).text, WAIT).toContain('Call Activate');
+  const { text = '' } = await activeDocument(window);
+  const [, load, activate] = /^\| glossator\.glossator-vscode +\| \w+ +\| (\d+) +\| (\d+) +\|/mu.exec(text) ?? [];
+  expect(load).toBeDefined();
+  console.log(`The extension was loaded in ${load} ms and activated in ${activate} ms.`);
+}
 
 /** The inlay hints of the active editor. */
 const hintsOf = (/** @type {import('./window.mjs').Window} */ { host }) =>

@@ -37,6 +37,8 @@ export class Mentioned implements TreeDataProvider<MentionedNode> {
     const params = { id, ...(from === undefined ? {} : { uri: from }) };
     const found = await this.#server.ask<readonly Place[]>(REQUESTS.mentioned, params);
     if (this.#id !== id) return;
+    // What could not be answered is asked again when somebody looks next.
+    if (found === undefined) this.#id = undefined;
     this.#places = found ?? [];
     this.#changed.fire();
   }
