@@ -1,6 +1,6 @@
 /** Findings of all notes, asked for as editors do: the question is held until there is something to tell. */
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type {
   Diagnostic,
   WorkspaceDiagnosticReport,
@@ -93,6 +93,17 @@ test('of an open note: what its document says, with its version', async () => {
   expect(itemsOf(report as WorkspaceDocumentDiagnosticReport)).toEqual(await client.pull(at('notes/clean.md')));
 });
 
+test('of a note that was closed: what its file says, though the client forgot that it shows something', async () => {
+  const { items } = await ask();
+  const held = ask(items);
+  await client.open(at('notes/clean.md'), '[x](person:nobody)');
+  await held;
+  await client.close(at('notes/clean.md'));
+  // As an editor asks that forgets, when a note is closed, what it was told of it.
+  const again = (await ask(items)).items;
+  expect(again).toMatchObject([{ uri: at('notes/clean.md'), version: null, kind: 'full', items: [] }]);
+});
+
 test('a cancelled question says so, one that is asked again is answered with nothing', async () => {
   const { items } = await ask();
   const source = new CancellationTokenSource();
@@ -107,22 +118,46 @@ test('a cancelled question says so, one that is asked again is answered with not
   expect((await second).items).toHaveLength(1);
 });
 
-test('where no configuration governs a folder nothing is read', async () => {
-  const quiet = projectFolder({ 'note.md': '[x](person:nobody)' });
-  remove(path.join(quiet, 'glossator.config.json'));
-  const own = await TestClient.start({
-    folders: [quiet],
-    capabilities: PULLING,
-    initializationOptions: { bundledDataset: path.join(quiet, 'dataset') },
+describe('where no configuration governs a folder', () => {
+  let quiet: string;
+  let own: TestClient;
+  let uri: string;
+  beforeEach(async () => {
+    quiet = projectFolder({ 'note.md': '[x](person:nobody)' });
+    remove(path.join(quiet, 'glossator.config.json'));
+    const initializationOptions = { bundledDataset: path.join(quiet, 'dataset') };
+    own = await TestClient.start({ folders: [quiet], capabilities: PULLING, initializationOptions });
+    uri = uriOf(path.join(quiet, 'note.md'));
   });
-  const source = new CancellationTokenSource();
-  const uri = uriOf(path.join(quiet, 'note.md'));
-  const asked = own.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] }, source.token);
-  const answered = asked.catch(({ code }: { code: number }) => code);
-  await own.open(uri, '[x](person:nobody)');
-  expect(await own.pull(uri)).toHaveLength(1);
-  source.cancel();
-  expect(await answered).toBe(-32800);
-  await own.stop();
-  remove(quiet);
+  afterEach(async () => {
+    await own.stop();
+    remove(quiet);
+  });
+  const all = (previousResultIds: object[], token = new CancellationTokenSource().token) =>
+    own.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds }, token);
+
+  test('nothing is read', async () => {
+    const source = new CancellationTokenSource();
+    const answered = all([], source.token).catch(({ code }: { code: number }) => code);
+    await own.open(uri, '[x](person:nobody)');
+    expect(await own.pull(uri)).toHaveLength(1);
+    source.cancel();
+    expect(await answered).toBe(-32800);
+  });
+
+  test('what an open note showed is taken back when it is closed', async () => {
+    const held = all([]);
+    await own.open(uri, '[x](person:nobody)');
+    expect(await own.pull(uri)).toHaveLength(1);
+    await own.close(uri);
+    expect((await held).items).toMatchObject([{ uri, kind: 'full', items: [] }]);
+  });
+
+  test('an open note of which the client knows what it shows: there is nothing to tell, and nobody asks without end', async () => {
+    await own.open(uri, '[x](person:nobody)');
+    const { resultId } = await own.report(uri);
+    const held = all([{ uri, value: resultId }]);
+    await own.change(uri, 2, { text: '[x](person:ada-lind)' });
+    expect((await held).items).toMatchObject([{ uri, version: 2, kind: 'full', items: [] }]);
+  });
 });

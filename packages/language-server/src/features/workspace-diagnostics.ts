@@ -46,19 +46,26 @@ class Bell {
   }
 }
 
-/** What a client does not have yet: notes with other findings than it knows of, and those that are none any more. */
+/**
+ * What a client does not have yet: notes with other findings than it knows of, and those that are none any more.
+ *
+ * @param closed by key, the notes that were closed: a client keeps what it showed of them, and does not say that it does
+ */
 function reports(
   facts: readonly NoteFacts[],
   previous: WorkspaceDiagnosticParams['previousResultIds'],
+  closed: ReadonlyMap<string, string>,
 ): WorkspaceDocumentDiagnosticReport[] {
-  const known = new Map(previous.map(({ uri, value }) => [keyOf(uri), { uri, value }]));
+  const known = new Map<string, { readonly uri: string; readonly value?: string }>(
+    previous.map(({ uri, value }) => [keyOf(uri), { uri, value }]),
+  );
+  for (const [key, uri] of closed) known.set(key, { uri });
   const changed: WorkspaceDocumentDiagnosticReport[] = [];
   for (const { uri, version, configured, diagnostics } of facts) {
-    if (!configured) continue;
     const before = known.get(keyOf(uri));
     known.delete(keyOf(uri));
-    // Of a note without findings nothing is to be told, but where the client has some.
-    if (before === undefined && diagnostics.length === 0) continue;
+    // Of a note without findings nothing is to be told, nor of an open one that no configuration governs, but where the client has some.
+    if (before === undefined && (!configured || diagnostics.length === 0)) continue;
     const report = reportOf([...diagnostics], before?.value);
     if (report.kind === 'full') changed.push({ ...report, uri, version });
   }
@@ -88,7 +95,11 @@ export const workspaceDiagnostics: Feature = {
     onReread(() => bell.ring());
     onNotes(() => bell.ring());
     documents.onDidChangeContent(() => bell.soon());
-    documents.onDidClose(() => bell.soon());
+    const closed = new Map<string, string>();
+    documents.onDidClose(({ document: { uri } }) => {
+      closed.set(keyOf(uri), uri);
+      bell.soon();
+    });
 
     async function answer(
       { previousResultIds }: WorkspaceDiagnosticParams,
@@ -100,9 +111,13 @@ export const workspaceDiagnostics: Feature = {
       for (;;) {
         const changed = bell.next(token);
         const facts = index.stopped ? [] : await look(context, token);
-        const items = index.stopped ? [] : reports(facts, previousResultIds);
+        const items = index.stopped ? [] : reports(facts, previousResultIds, closed);
         if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'diagnostics');
-        if (items.length > 0 || own !== latest) return { items };
+        if (own !== latest) return { items: [] };
+        if (items.length > 0) {
+          closed.clear();
+          return { items };
+        }
         await changed;
       }
     }
