@@ -236,3 +236,9 @@ test('not in an editor that renames no files', async () => {
   await expect(rename('[x](person:id‸a)', 'ida-ek')).rejects.toThrow('renames no files');
   await close();
 });
+
+test('not while the records are not in order', async () => {
+  await open({ ...OWN, 'records/people/bo.yaml': 'names: [' });
+  await expect(prepare('[x](person:id‸a)')).rejects.toThrow('the records are not in order');
+  await close();
+});

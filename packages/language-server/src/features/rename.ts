@@ -48,15 +48,16 @@ const onLine = ({ start, end }: Range, { line }: Position): boolean => start.lin
 /** What stands at a position, where that can be renamed. @throws ResponseError saying why it cannot */
 async function subject(context: ServerContext, { textDocument, position }: PrepareRenameParams): Promise<Subject> {
   const open = await context.notes.open(textDocument.uri);
+  // Said first: without the records a reference to one of them looks like one to nobody.
+  if (open?.checked === false)
+    return refuse(
+      'The configuration leaves this note out, or the records are not in order: rename from a note that is checked.',
+    );
   const here = open?.service.at(open.note, offsetAt(open, position));
   const [found, ...others] = here?.choices ?? [];
   if (open === undefined || here?.kind !== 'reference' || found === undefined || others.length > 0)
     return refuse(
       'Only the id of a record is renamed: put the cursor on a reference to it, such as [name](person:id).',
-    );
-  if (!open.checked)
-    return refuse(
-      'The configuration leaves this note out, or the records are not in order: rename from a note that is checked.',
     );
   const [record, ...additions] = await recordsOf(context, found);
   if (record === undefined)
