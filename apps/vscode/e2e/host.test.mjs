@@ -120,33 +120,6 @@ describeInEditor('the extension from inside VS Code', () => {
     await Promise.all(workspaces.map(({ remove }) => remove()));
   });
 
-  test('it is active at once, and starts its server when it is wanted', async () => {
-    const { window } = await openWith({ 'note.md': '[Lenin](person:vladimir-lenin)\n' });
-    const took = await window.host.ask(async ({ vscode, open, until }) => {
-      const extension = vscode.extensions.getExtension('glossator.glossator-vscode');
-      if (extension === undefined || extension.isActive) throw new Error('expected an extension that waits');
-      const start = performance.now();
-      await extension.activate();
-      const activation = performance.now() - start;
-      const { document } = await open('note.md');
-      await until(async () => {
-        /** @type {import('vscode').Hover[]} */
-        const hovers = await vscode.commands.executeCommand(
-          'vscode.executeHoverProvider',
-          document.uri,
-          new vscode.Position(0, 2),
-        );
-        return hovers.length > 0;
-      });
-      return { activation, hover: performance.now() - start - activation };
-    });
-    // Reported, and not judged: machines differ.
-    console.log(
-      `activation ${took.activation.toFixed(1)} ms; from opening a note to its first hover, the start of the server included, ${took.hover.toFixed(0)} ms`,
-    );
-    expect(took.hover).toBeGreaterThan(took.activation);
-  });
-
   test('a note that refers to nobody is left in peace, until its reader asks', async () => {
     await notes.openFile('quiet.md');
     expect(await languageStatus(notes)).toContain(
