@@ -20,6 +20,12 @@ const broken = (kind: string, why: string): Appearance => ({
 
 const named = ({ label = '', dates = '' }: Meaning): string => [label, dates].filter(Boolean).join(', ');
 
+/** Where it leads, as far as that is known: a part of a dataset may lack the successor. */
+function movedTitle(text: string, meaning: Meaning): string {
+  const now = meaning.id === undefined ? `${text} has another id now` : `${text} is ${meaning.id} now`;
+  return [named(meaning), now].filter(Boolean).join(': ');
+}
+
 /** @param flaw what is wrong with how it is written, whatever it means */
 export function appearanceOf({ kind, text, isId }: Destination, lookup: Lookup, flaw?: string): Appearance {
   if (flaw !== undefined) return broken(kind, flaw);
@@ -32,11 +38,7 @@ export function appearanceOf({ kind, text, isId }: Destination, lookup: Lookup, 
     case 'live':
       return { classes, title: named(meaning), meaning };
     case 'moved':
-      return {
-        classes: `${classes} glossator-moved`,
-        title: `${named(meaning)}: ${text} is ${meaning.id ?? 'another id'} now`,
-        meaning,
-      };
+      return { classes: `${classes} glossator-moved`, title: movedTitle(text, meaning), meaning };
     case 'split':
       return broken(kind, `${text} stood for several: say which one is meant`);
     case 'withdrawn':

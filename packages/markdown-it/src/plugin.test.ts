@@ -14,6 +14,7 @@ const TROTSKY: Meaning = {
 const MEANINGS = new Map<string, Meaning>([
   ['person:leon-trotsky', TROTSKY],
   ['person:lev-bronstein', { ...TROTSKY, status: 'moved' }],
+  ['person:gone-elsewhere', { status: 'moved' }],
   ['person:kuznetsov', { status: 'split' }],
   ['person:nobody', { status: 'withdrawn' }],
   ['event:no-dates', { status: 'live', id: 'event:no-dates', label: 'A meeting', kind: 'event', dates: '' }],
@@ -47,6 +48,10 @@ describe('a reference', () => {
         'Leon Trotsky, 1879–1940: person:lev-bronstein is person:leon-trotsky now',
         'x',
       ),
+    ],
+    [
+      '[x](person:gone-elsewhere)',
+      span('glossator-person glossator-moved', 'person:gone-elsewhere has another id now', 'x'),
     ],
   ])('%s', (text, expected) => expect(render(text)).toBe(expected));
 
