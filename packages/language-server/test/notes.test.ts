@@ -188,7 +188,7 @@ describe('many notes', () => {
   beforeAll(() => {
     const text = `${'Lind spoke with people of the town about books. '.repeat(40)}[x](person:ada-lind)\n`;
     many = projectFolder(
-      Object.fromEntries(Array.from({ length: 800 }, (_, at) => [`n/${at}.md`, `# ${at}\n${text}`])),
+      Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`n/${at}.md`, `# ${at}\n${text}`])),
     );
   });
   afterAll(() => remove(many));
@@ -230,7 +230,7 @@ describe('many notes', () => {
       expect(hover).not.toBeNull();
       order.push('hover');
     });
-    expect(await all).toHaveLength(799 * 41 + 1);
+    expect(await all).toHaveLength(399 * 41 + 1);
     expect(order).toEqual(['hover', 'references']);
     expect([steps[0], steps.at(-1), steps.includes('report')]).toEqual(['begin', 'end', true]);
     await own.stop();
@@ -238,8 +238,8 @@ describe('many notes', () => {
 
   test('are read no further when their reader has had enough, and to the end when asked again', async () => {
     const { own } = await start(1);
-    expect((await ask(own)).length).toBeLessThan(800 * 41);
-    expect(await ask(own)).toHaveLength(800 * 41);
+    expect((await ask(own)).length).toBeLessThan(400 * 41);
+    expect(await ask(own)).toHaveLength(400 * 41);
     await own.stop();
   });
 });

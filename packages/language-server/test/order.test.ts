@@ -16,13 +16,14 @@ beforeAll(() => {
   folder = projectFolder();
   uri = uriOf(path.join(folder, 'note.md'));
 });
-beforeEach(async () => {
-  client = await TestClient.start({ folders: [folder], capabilities: PULLING });
-});
-afterEach(async () => {
-  await client.stop();
-});
 afterAll(() => remove(folder));
+
+async function start(): Promise<void> {
+  client = await TestClient.start({ folders: [folder], capabilities: PULLING });
+}
+async function stop(): Promise<void> {
+  await client.stop();
+}
 
 const WHOLE = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
 
@@ -46,6 +47,9 @@ const ask = (method: string, params: object): Promise<unknown> =>
   client.connection.sendRequest(`textDocument/${method}`, { textDocument: { uri }, ...params });
 
 describe('while the dataset is being read', () => {
+  beforeEach(start);
+  afterEach(stop);
+
   // None is waited for: the server has what follows before it can answer.
   test.each([...PLACED, ...WHOLES])('%s that is taken back says so', async (method, params) => {
     void client.open(uri, TEXT);
@@ -76,7 +80,12 @@ describe('while the dataset is being read', () => {
   });
 });
 
-test.each([...PLACED, ...WHOLES])('%s of a note that is not open is answered with nothing', async (method, params) => {
-  const answered = await ask(method, params);
-  expect([null, [], { data: [] }, expect.objectContaining({ kind: 'full', items: [] })]).toContainEqual(answered);
+describe('a note that is not open', () => {
+  beforeAll(start);
+  afterAll(stop);
+
+  test.each([...PLACED, ...WHOLES])('%s is answered with nothing', async (method, params) => {
+    const answered = await ask(method, params);
+    expect([null, [], { data: [] }, expect.objectContaining({ kind: 'full', items: [] })]).toContainEqual(answered);
+  });
 });
