@@ -9,7 +9,7 @@ import { glossator, projectFolder, remove } from './folders.js';
 import { account, Day, diagnosticsOf, layOut, startClient, type Way, workspaceDiagnostics } from './soak/day.js';
 import { random } from './soak/random.js';
 
-const STEPS = Number(process.env['GLOSSATOR_SOAK_STEPS'] ?? 400);
+const STEPS = Number(process.env['GLOSSATOR_SOAK_STEPS'] ?? 800);
 const SEED = Number(process.env['GLOSSATOR_SOAK_SEED'] ?? 1923);
 
 /** Collects its garbage when told to, and says what is left and what the process holds. No signals on Windows. */
