@@ -116,7 +116,7 @@ async function installHost(extensions, control) {
   const manifest = {
     ...{ publisher, name, version, control },
     engines: { vscode: '^1.91.0' },
-    activationEvents: ['onStartupFinished'],
+    activationEvents: ['*'],
     main: './extension.js',
     browser: './extension.js',
     capabilities: { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } },

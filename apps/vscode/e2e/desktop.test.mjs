@@ -11,6 +11,7 @@ import {
   chooseCommand,
   clickWord,
   languageStatus,
+  moveAway,
   openFixes,
   openSection,
   putCursor,
@@ -21,7 +22,7 @@ import {
   textOf,
 } from './hands.mjs';
 import { hoverByKeyboard, hoverWord } from './hover.mjs';
-import { previewed } from './preview.mjs';
+import { previewed } from './markdown-preview.mjs';
 import { languageServers } from './processes.mjs';
 import { makeWorkspace } from './workspaces.mjs';
 
@@ -202,9 +203,9 @@ describeInEditor('the extension in VS Code', () => {
   });
 
   test('the status says which dataset serves', async () => {
-    const [dataset] = await languageStatus(window);
+    const [dataset] = await languageStatus(window, 'status');
     expect(dataset).toMatch(/^party-opposition \d+\.\d+\.\d+\nbundled with the extension/u);
-    await window.screenshot('status');
+    await moveAway(window);
   });
 
   test('a server that was killed comes back', async () => {

@@ -103,15 +103,25 @@ export async function openSection({ page }, title) {
   return rows;
 }
 
-/** The entries of the language status behind `{}` in the status bar. @param {Window} window @returns {Promise<string[]>} */
-export async function languageStatus({ page }) {
-  // From elsewhere: a mouse that rests on it already shows nothing.
-  await page.mouse.move(400, 10);
+/**
+ * The entries of the language status behind `{}` in the status bar.
+ *
+ * @param {Window} window
+ * @param {string} [picture] the name of a screenshot that shows them
+ * @returns {Promise<string[]>}
+ */
+export async function languageStatus({ page, screenshot }, picture) {
+  await page.keyboard.press('Escape');
   await page.locator('[id="status.languageStatus"]').hover();
   const entries = page.locator('.hover-language-status .element');
   await entries.first().waitFor({ timeout: 10_000 });
-  return entries.allInnerTexts();
+  const texts = await entries.allInnerTexts();
+  if (picture !== undefined) await screenshot(picture);
+  return texts;
 }
+
+/** Lets go of what shows as long as the mouse rests on it. @param {Window} window */
+export const moveAway = ({ page }) => page.mouse.move(400, 10);
 
 /** The rows of the quick fixes at the cursor, opened by keyboard. @param {Window} window @returns {Promise<string[]>} */
 export async function openFixes({ page }) {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startDesktop } from './desktop.mjs';
 import { describeInEditor, keepFailures, OUT, START_MS } from './editors.mjs';
-import { activeDocument, languageStatus, putCursor, runCommand, selectedText } from './hands.mjs';
+import { activeDocument, languageStatus, moveAway, putCursor, runCommand, selectedText } from './hands.mjs';
 import { languageServers } from './processes.mjs';
 import { makeWorkspace } from './workspaces.mjs';
 
@@ -94,6 +94,8 @@ describeInEditor('the extension from inside VS Code', () => {
   let notes;
   /** The window that was opened last. @type {import('./window.mjs').Window | undefined} */
   let last;
+  /** In milliseconds. */
+  let firstHover = 0;
   /** @type {import('./workspaces.mjs').Workspace[]} */
   const workspaces = [];
 
@@ -122,20 +124,23 @@ describeInEditor('the extension from inside VS Code', () => {
 
   test('a note that refers to nobody is left in peace, until its reader asks', async () => {
     await notes.openFile('quiet.md');
-    expect(await languageStatus(notes)).toContain(
+    expect(await languageStatus(notes, 'waiting')).toContain(
       'Glossator is waiting\nIt starts at the first reference\nTurn on here',
     );
     expect(await hoverOf(notes, 'quiet.md', 'Trotsky')).toBe('');
     expect(await languageServers(desktop.pid())).toEqual([]);
 
     // Another note wakes the server, and this one is still left alone.
+    const begun = performance.now();
     await expect.poll(() => hoverOf(notes, AFFAIR, 'Motovilikha'), WAIT).toContain('place:motovilikha');
+    firstHover = performance.now() - begun;
     expect(await languageServers(desktop.pid())).toHaveLength(1);
     expect(await hoverOf(notes, 'quiet.md', 'Trotsky')).toBe('');
     expect(await findingsOf(notes, 'quiet.md')).toEqual([]);
-    await expect.poll(() => languageStatus(notes), WAIT).toContain('2 known names in this note\nTurn on here');
-    await notes.screenshot('quiet');
+    await moveAway(notes);
+    await expect.poll(() => languageStatus(notes, 'quiet'), WAIT).toContain('2 known names in this note\nTurn on here');
     await notes.page.getByRole('button', { name: 'Turn on here' }).click();
+    await moveAway(notes);
     await expect.poll(() => hoverOf(notes, 'quiet.md', 'Trotsky'), WAIT).toContain('Leon Trotsky');
     await set(notes, 'mentions.hover', null, 'workspace');
   });
@@ -149,7 +154,19 @@ describeInEditor('the extension from inside VS Code', () => {
     await set(notes, 'inlayHints.lifeDates', true);
     await expect.poll(() => hintsOf(notes), WAIT).toContain('1889–1945');
     await notes.screenshot('life-dates');
-    await reportActivation(notes);
+  });
+
+  test('how long it takes to start is told', async () => {
+    await runCommand(notes, 'perfview.show');
+    await expect.poll(async () => (await activeDocument(notes)).text, WAIT).toContain('Call Activate');
+    const { text = '' } = await activeDocument(notes);
+    const [, load, activate] = /^\| glossator\.glossator-vscode +\| \w+ +\| (\d+) +\| (\d+) +\|/mu.exec(text) ?? [];
+    expect(load).toBeDefined();
+    // Machines differ: told, and not judged.
+    console.log(
+      `The extension was loaded in ${load} ms and activated in ${activate} ms; from opening a note to its first hover, ` +
+        `the start of the server included, it took ${Math.round(firstHover)} ms.`,
+    );
   });
 
   test('every command that is offered is there', async () => {
@@ -185,12 +202,11 @@ describeInEditor('the extension from inside VS Code', () => {
     last = window;
     await expect.poll(() => hoverOf(window, 'note.md', 'Petrova'), WAIT).toContain('person:example-petrova');
     expect(await hoverOf(window, 'note.md', 'Trotsky')).toContain('Leon Trotsky');
-    const [dataset] = await languageStatus(window);
+    const [dataset] = await languageStatus(window, 'configured');
     expect(dataset).toMatch(
-      /^party-opposition \d+\.\d+\.\d+, own 0\.0\.0\nfrom the workspace, records beside the notes · /u,
+      /^party-opposition \d+\.\d+\.\d+, own 0\.0\.0\nthe lockfile names party-opposition 9\.9\.9\nShow output$/u,
     );
-    expect(dataset).toContain(`9.9.9 in the lockfile: install what it names.`);
-    await window.screenshot('configured');
+    await moveAway(window);
 
     // A record of one's own cites line 2 of a text that its reader has.
     await openCard(window, 'person:example-petrova');
@@ -230,16 +246,6 @@ describeInEditor('the extension from inside VS Code', () => {
 /** Shows the page of an entity. */
 const openCard = (/** @type {import('./window.mjs').Window} */ { host }, /** @type {string} */ id) =>
   host.ask(async ({ vscode }, uri) => void (await vscode.window.showTextDocument(vscode.Uri.parse(uri))), id);
-
-/** Tells how long VS Code took to activate the extension, which depends on the machine and is no test. */
-async function reportActivation(/** @type {import('./window.mjs').Window} */ window) {
-  await runCommand(window, 'perfview.show');
-  await expect.poll(async () => (await activeDocument(window)).text, WAIT).toContain('Call Activate');
-  const { text = '' } = await activeDocument(window);
-  const [, load, activate] = /^\| glossator\.glossator-vscode +\| \w+ +\| (\d+) +\| (\d+) +\|/mu.exec(text) ?? [];
-  expect(load).toBeDefined();
-  console.log(`The extension was loaded in ${load} ms and activated in ${activate} ms.`);
-}
 
 /** The inlay hints of the active editor. */
 const hintsOf = (/** @type {import('./window.mjs').Window} */ { host }) =>

@@ -39,10 +39,19 @@ test.each<[string, Partial<Status>, ReturnType<typeof datasetWords>]>([
   ],
   [
     'another version in the lockfile',
-    { locks: [{ name: 'a', installed: '1.0.0', locked: '1.1.0' }] },
+    { locks: [{ name: '@glossator/a', installed: '1.0.0', locked: '1.1.0' }] },
     {
       text: '$(book) @glossator/party-opposition 1.2.0',
-      detail: 'bundled with the extension · a is 1.0.0 here, and 1.1.0 in the lockfile: install what it names.',
+      detail: 'the lockfile names a 1.1.0',
+      isWarning: true,
+    },
+  ],
+  [
+    'a problem of many words',
+    { problems: [`a.json: ${'word '.repeat(20)}`] },
+    {
+      text: '$(book) @glossator/party-opposition 1.2.0',
+      detail: 'a.json: word word word word word word word word word word w…',
       isWarning: true,
     },
   ],

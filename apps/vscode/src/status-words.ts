@@ -14,21 +14,24 @@ const originOf = ({ from }: ServedDataset, say: Say): string => {
   return from === 'workspace' ? say('from the workspace') : say('records beside the notes');
 };
 
-/** Which datasets serve, and what is wrong with that. */
+/** VS Code has one short line for it; what is longer would push the command behind it out of sight. The output has the whole. */
+const LONG = 60;
+
+const clipped = (text: string): string => (text.length > LONG ? `${text.slice(0, LONG - 1).trimEnd()}…` : text);
+
+/** Which datasets serve, or what is wrong with that. */
 export function datasetWords({ datasets, locks, problems }: Status, say: Say): Words {
   const [first] = datasets;
   const text =
     first === undefined ? say('No dataset') : datasets.map(({ name, version }) => `${name} ${version}`).join(', ');
   const origins = [...new Set(datasets.map((each) => originOf(each, say)))].join(', ');
   const wrong = [
-    ...locks.map(({ name, installed, locked }) =>
-      say('{0} is {1} here, and {2} in the lockfile: install what it names.', name, installed, locked),
-    ),
+    ...locks.map(({ name, locked }) => say('the lockfile names {0} {1}', name.slice(name.indexOf('/') + 1), locked)),
     ...problems,
   ];
   return {
     text: `$(book) ${text}`,
-    detail: [origins, ...wrong].filter(Boolean).join(' · '),
+    detail: wrong.length === 0 ? origins : clipped(wrong.join(' · ')),
     isWarning: wrong.length > 0,
   };
 }
