@@ -56,7 +56,7 @@ const set = ({ host }, name, value, of = 'user') =>
     of === 'user',
   );
 
-const QUIET = 'Trotsky and Zinoviev quarrelled.\n';
+const QUIET = 'Trotsky and Zinoviev (Sinowjew, Зиновьев) quarrelled.\n';
 
 /** For what comes from the server in its own time. */
 const WAIT = { timeout: 20_000 };
@@ -142,6 +142,7 @@ describeInEditor('the extension from inside VS Code', () => {
     await notes.page.getByRole('button', { name: 'Turn on here' }).click();
     await moveAway(notes);
     await expect.poll(() => hoverOf(notes, 'quiet.md', 'Trotsky'), WAIT).toContain('Leon Trotsky');
+    for (const name of ['Sinowjew', 'Зиновьев']) expect(await hoverOf(notes, 'quiet.md', name)).toContain('Zinoviev');
     await set(notes, 'mentions.hover', null, 'workspace');
   });
 
