@@ -119,6 +119,10 @@ describeInEditor('the extension in VS Code', () => {
     await window.screenshot('completion');
     await window.page.keyboard.press('Enter');
     await expect.poll(() => textOf(window)).toMatch(/Then \[Trotsky\]\(person:leon-trotsky\)$/u);
+    await window.page.keyboard.type(' and @Nikolai Kuz', { delay: 20 });
+    await expect.poll(() => suggestions(window)).toContain('Nikolai Kuznetsov\nperson · 1884–1937');
+    await window.page.keyboard.press('Enter');
+    await expect.poll(() => textOf(window)).toMatch(/ and \[Nikolai Kuznetsov\]\(person:nikolai-kuznetsov\)$/u);
   });
 
   test('a citation is left alone while it is typed', async () => {
@@ -155,6 +159,16 @@ describeInEditor('the extension in VS Code', () => {
     await window.page.keyboard.type('x');
     expect((await activeDocument(window)).text).toBe(text);
     await window.screenshot('card');
+  });
+
+  test('somebody is found by any spelling, and their card opened', async () => {
+    await window.page.keyboard.press('Control+T');
+    await window.page.keyboard.type('Троцкий');
+    const row = window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Leon Trotsky' });
+    await row.waitFor({ timeout: 20_000 });
+    await window.screenshot('symbols');
+    await window.page.keyboard.press('Enter');
+    await expect.poll(async () => (await activeDocument(window)).uri).toBe('person:leon-trotsky');
   });
 
   test('the preview marks references by kind, and those that lead nowhere', async () => {

@@ -17,7 +17,7 @@ test('initialize says what the server can do', async () => {
       textDocumentSync: 2,
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       hoverProvider: true,
-      completionProvider: { triggerCharacters: ['@', '(', ':'], resolveProvider: true },
+      completionProvider: { triggerCharacters: ['@', ' ', '(', ':'], resolveProvider: true },
       definitionProvider: true,
       codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.glossator'] },
       documentHighlightProvider: true,

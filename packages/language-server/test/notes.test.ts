@@ -73,6 +73,18 @@ describe('references', () => {
     expect(record).toBe('dataset/people/ada-lind.yaml 0:0-0');
   });
 
+  test('with the card, where the client shows cards', async () => {
+    const showing = await TestClient.start({ folders: [folder], initializationOptions: { cards: true } });
+    await showing.open(at('new.md'), '[x](person:ada-lind)');
+    const [first]: Location[] = await showing.connection.sendRequest('textDocument/references', {
+      textDocument: { uri: at('new.md') },
+      position: { line: 0, character: 8 },
+      context: { includeDeclaration: true },
+    });
+    expect(first?.uri).toBe('person:ada-lind');
+    await showing.stop();
+  });
+
   test.each([
     ['a name that two share', 'Be‸rg'],
     ['plain words', 'pl‸ain'],
@@ -173,6 +185,7 @@ describe('symbols of the workspace', () => {
       'Ada Lind dataset/people/ada-lind.yaml 0:0-0',
     ]);
     expect((await ask(client, 'berg')).map(({ name }) => name).sort()).toEqual(['Karl Berg', 'Olga Berg']);
+    expect((await ask(client, 'линд')).map(({ name }) => name)).toEqual(['Ada Lind (Ада Линд)']);
     expect(await ask(client, 'nobody at all')).toEqual([]);
   });
 

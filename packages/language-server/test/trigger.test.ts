@@ -46,7 +46,7 @@ async function offered(text: string): Promise<boolean> {
 
 test('a client that can be told but once is told at once', async () => {
   await start('+', MODERN);
-  expect(client.initialized.capabilities.completionProvider?.triggerCharacters).toEqual(['+', '(', ':']);
+  expect(client.initialized.capabilities.completionProvider?.triggerCharacters).toEqual(['+', ' ', '(', ':']);
   expect([await offered('+lin'), await offered('@lin')]).toEqual([true, false]);
   expect(client.registrations).not.toContain('textDocument/completion');
 });
@@ -54,9 +54,9 @@ test('a client that can be told but once is told at once', async () => {
 test('another is told anew, and of one trigger at a time', async () => {
   await start(undefined, DYNAMIC);
   expect(client.initialized.capabilities).not.toHaveProperty('completionProvider');
-  await registered('@', '(', ':');
+  await registered('@', ' ', '(', ':');
   await choose('+');
-  await registered('+', '(', ':');
+  await registered('+', ' ', '(', ':');
   expect([await offered('+lin'), await offered('@lin')]).toEqual([true, false]);
   await choose('');
   await registered('(', ':');
@@ -65,8 +65,8 @@ test('another is told anew, and of one trigger at a time', async () => {
 
 test('what is no trigger changes nothing', async () => {
   await start('[', DYNAMIC);
-  await registered('@', '(', ':');
+  await registered('@', ' ', '(', ':');
   await choose('ab');
   expect([await offered('@lin'), await offered('ablin')]).toEqual([true, false]);
-  expect(triggers()).toEqual([['@', '(', ':']]);
+  expect(triggers()).toEqual([['@', ' ', '(', ':']]);
 });

@@ -57,9 +57,9 @@ function resolveCompletion(service: LanguageService, item: CompletionItem, kind:
   return card === undefined ? item : { ...item, documentation: { kind, value: renderCard(card, kind) } };
 }
 
-/** Behind `(` and `:` an id is completed, whatever opens the list at the start of a word. */
+/** Behind `(` and `:` an id is completed, whatever opens the list at the start of a word; a space goes on to the next word of a name. */
 const optionsFor = (trigger: string): CompletionOptions => ({
-  triggerCharacters: [...(trigger === '' ? [] : [trigger]), '(', ':'],
+  triggerCharacters: [...(trigger === '' ? [] : [trigger, ' ']), '(', ':'],
   resolveProvider: true,
 });
 

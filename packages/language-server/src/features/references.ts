@@ -5,14 +5,24 @@ import { foundBy, fullId } from '../notes-index/facts.js';
 import { askIndex, idOfCard, indexOf, whoIs } from '../notes-index/index-of.js';
 import { safely } from '../safely.js';
 
-/** Who is asked for: the card itself, or whom the reference or name at a position surely means. */
+/** Who is asked for, and by which id: the card itself, or whom the reference or name at a position surely means. */
 async function subject(context: ServerContext, { textDocument: { uri }, position }: ReferenceParams) {
-  const id = idOfCard(uri);
-  if (id !== undefined) return await whoIs(context, id);
+  const card = idOfCard(uri);
+  if (card !== undefined) return { id: card, found: await whoIs(context, card) };
   const open = await context.notes.open(uri);
-  const here = open?.service.entityAt(open.note, offsetAt(open, position));
-  return open === undefined || here === undefined ? undefined : foundBy(open.service, here);
+  const id = open?.service.entityAt(open.note, offsetAt(open, position));
+  return open === undefined || id === undefined ? undefined : { id, found: foundBy(open.service, id) };
 }
+
+const START = { line: 0, character: 0 };
+
+/** Where it is told of, as at "go to definition": its card where the client shows cards, else its record. */
+const declarations = async (
+  { world, options }: ServerContext,
+  id: string,
+  found: Found,
+): Promise<readonly Location[]> =>
+  options().cards === true ? [{ uri: id, range: { start: START, end: START } }] : await world.locate(found);
 
 /** Every place of an entity in the notes of the workspace. A reference is its destination, as it is for VS Code's own Markdown. */
 async function placesOf(context: ServerContext, found: Found, stop: () => boolean): Promise<Location[]> {
@@ -24,7 +34,7 @@ async function placesOf(context: ServerContext, found: Found, stop: () => boolea
 export const references: Feature = {
   capabilities: () => ({ referencesProvider: true }),
   listen: (context) => {
-    const { connection, world } = context;
+    const { connection } = context;
     indexOf(context);
     connection.onReferences((params, token) =>
       safely(
@@ -32,11 +42,11 @@ export const references: Feature = {
         'references',
         [],
         async () => {
-          const found = await subject(context, params);
-          if (found === undefined) return [];
+          const { id, found } = (await subject(context, params)) ?? {};
+          if (id === undefined || found === undefined) return [];
           const places = await placesOf(context, found, () => token.isCancellationRequested);
-          // Where it is told of: its record, as at "go to definition".
-          return params.context?.includeDeclaration === true ? [...(await world.locate(found)), ...places] : places;
+          const withDeclaration = params.context?.includeDeclaration === true;
+          return withDeclaration ? [...(await declarations(context, id, found)), ...places] : places;
         },
         token,
       ),

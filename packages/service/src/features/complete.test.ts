@@ -41,6 +41,7 @@ describe('behind @', () => {
     ['x[^1]\n\n[^1]: @trotz‸', `x[^1]\n\n[^1]: ${TROTZKY}`],
     ['𝔸 @trotz‸', `𝔸 ${TROTZKY}`],
     ['@leon trot‸', '[Leon Trotsky](person:leon-trotsky)'],
+    ['@leon ‸', '[Leon Trotsky](person:leon-trotsky)'],
     ['@Мясн‸', '[Мясников](person:gavriil-myasnikov)'],
     ["@workers' tr‸", "[Workers' Truth](org:workers-truth)"],
   ])('%j', (fixture, expected) => expect(taken(fixture)).toBe(expected));

@@ -30,8 +30,8 @@ export const TRIGGER = '@';
 /** Behind these, or at the start of a line, a word begins: spaces, opening brackets and quotation marks, emphasis. */
 const BEFORE = /[\s(“‘„«"'*_]/u;
 
-/** The beginning of a name: up to four words, the first of them at the trigger. */
-const WORDS = /^(?:[\p{L}\p{M}\p{N}'’.-]+(?: [\p{L}\p{M}\p{N}'’.-]+){0,3})?$/u;
+/** The beginning of a name: up to four words, the first of them at the trigger, and the space before another. */
+const WORDS = /^(?:[\p{L}\p{M}\p{N}'’.-]+(?: [\p{L}\p{M}\p{N}'’.-]+){0,3} ?)?$/u;
 
 /** No name is longer, in UTF-16 units. */
 const LONGEST = 200;
