@@ -173,8 +173,7 @@ describeInEditor('the extension in VS Code', () => {
 
   test('the preview marks references by kind, and those that lead nowhere', async () => {
     await window.openFile('shown.md');
-    await window.page.keyboard.press('Control+K');
-    await window.page.keyboard.press('V');
+    await runCommand(window, 'markdown.showPreviewToSide');
     const { references, html } = await previewed(window, (shown) => shown.some(({ title }) => title.includes('1879')));
     await window.screenshot('preview');
     expect(references).toEqual([

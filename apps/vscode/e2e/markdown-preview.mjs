@@ -30,7 +30,7 @@ export async function previewed({ page }, ready) {
       }
       return undefined;
     },
-    { timeout: 20_000 },
+    { timeout: 45_000 },
   );
   if (html === undefined) throw new Error(`the preview does not get ready: ${JSON.stringify(references)}`);
   return { references, html };
