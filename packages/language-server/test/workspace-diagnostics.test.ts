@@ -160,4 +160,15 @@ describe('where no configuration governs a folder', () => {
     await own.change(uri, 2, { text: '[x](person:ada-lind)' });
     expect((await held).items).toMatchObject([{ uri, version: 2, kind: 'full', items: [] }]);
   });
+
+  test('a folder below with a configuration of its own is, once a note of it is open', async () => {
+    const below = path.join(quiet, 'below');
+    write(below, {
+      'glossator.config.json': { datasets: ['../dataset'] },
+      'open.md': '[x](person:ada-lind)',
+      'closed.md': '[x](person:nobody)',
+    });
+    await own.open(uriOf(path.join(below, 'open.md')), '[x](person:ada-lind)');
+    expect((await all([])).items).toMatchObject([{ uri: uriOf(path.join(below, 'closed.md')), items: [{}] }]);
+  });
 });

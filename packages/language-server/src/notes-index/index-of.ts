@@ -92,11 +92,21 @@ export function askIndex(context: ServerContext): NotesIndex {
   return index;
 }
 
-/** The folders of the workspace that a configuration governs: what it does not is not read without being asked for. */
-export async function configuredFolders({ world }: ServerContext): Promise<string[]> {
+const isInOne = (folders: readonly string[], uri: string): boolean =>
+  folders.some((folder) => uri === folder || uri.startsWith(`${folder.replace(/\/$/u, '')}/`));
+
+/**
+ * The folders of the workspace that a configuration governs, and those below the others whose configuration an open note has: what
+ * none governs is not read without being asked for, nor looked through for configurations.
+ */
+export async function configuredFolders({ world, documents }: ServerContext): Promise<string[]> {
   const found: string[] = [];
   for (const folder of world.folders()) {
     if ((await world.serve(childOf(folder, '.md')))?.configured === true) found.push(folder);
+  }
+  for (const { uri } of documents.all()) {
+    const { configured = false, root = '' } = (await world.serve(uri)) ?? {};
+    if (configured && isInOne(world.folders(), root) && !isInOne(found, root)) found.push(root);
   }
   return found;
 }
