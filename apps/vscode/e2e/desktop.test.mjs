@@ -33,6 +33,8 @@ const KUZNETSOV = `# One Kuznetsov or two
 
 `;
 
+const NAMES = 'Trotsky and Zinoviev knew Kuznetzov.\n';
+
 const PREVIEWED = `# Shown
 
 [Trotzky](person:leon-trotsky), [Nobody](person:nobody-at-all), [Miasnikov](person:gavril-miasnikov), the
@@ -51,7 +53,10 @@ describeInEditor('the extension in VS Code', () => {
 
   beforeAll(async () => {
     // Away from the repository's configuration: what serves is the bundled dataset.
-    workspace = await makeWorkspace({ 'kuznetsov.md': KUZNETSOV, 'shown.md': PREVIEWED }, { withNotes: true });
+    workspace = await makeWorkspace(
+      { 'kuznetsov.md': KUZNETSOV, 'shown.md': PREVIEWED, 'names.md': NAMES },
+      { withNotes: true },
+    );
     desktop = await startDesktop({ out: join(OUT, 'desktop') });
     window = await desktop.open(workspace.path);
   }, START_MS);
@@ -169,6 +174,31 @@ describeInEditor('the extension in VS Code', () => {
     await window.screenshot('symbols');
     await window.page.keyboard.press('Enter');
     await expect.poll(async () => (await activeDocument(window)).uri).toBe('person:leon-trotsky');
+  });
+
+  test('a reference is inserted for what is selected, by a command', async () => {
+    await window.openFile('shown.md');
+    await window.page.keyboard.press('Control+End');
+    await window.page.keyboard.type('Shliapnikov');
+    await window.page.keyboard.press('Control+Shift+ArrowLeft');
+    await chooseCommand(window, 'Glossator: Insert Reference…');
+    const picks = window.page.locator('.quick-input-list .monaco-list-row', {
+      hasText: 'person:alexander-shliapnikov',
+    });
+    await picks.first().waitFor({ timeout: 20_000 });
+    await window.screenshot('pick');
+    await window.page.keyboard.press('Enter');
+    await expect.poll(() => textOf(window)).toMatch(/\n\[Shliapnikov\]\(person:alexander-shliapnikov\)$/u);
+    await window.page.keyboard.press('Control+Z');
+    await window.page.keyboard.press('Control+Z');
+  });
+
+  test('all names of a note are linked by a command, but for those that several share', async () => {
+    await window.openFile('names.md');
+    await chooseCommand(window, 'Glossator: Link All Names in This Note');
+    await expect
+      .poll(() => textOf(window))
+      .toBe('[Trotsky](person:leon-trotsky) and [Zinoviev](person:grigory-zinoviev) knew Kuznetzov.\n');
   });
 
   test('the preview marks references by kind, and those that lead nowhere', async () => {

@@ -32,6 +32,8 @@ export function pickEntity(
   const pick = window.createQuickPick<Item>();
   pick.title = title;
   pick.placeholder = l10n.t('Any part of a name, in any spelling');
+  // Best first, as the server found them, and not by where the label has what was typed. VS Code knows this; its types do not.
+  Object.assign(pick, { sortByLabel: false });
   let source: CancellationTokenSource | undefined;
 
   async function search(value: string): Promise<void> {
