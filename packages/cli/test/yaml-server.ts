@@ -15,7 +15,7 @@ const require = createRequire(import.meta.url);
 const BIN = path.join(path.dirname(require.resolve('yaml-language-server/package.json')), 'bin/yaml-language-server');
 
 /** Long enough for a slow machine; nothing waits for it unless something is broken. */
-const PATIENCE = 15_000;
+const PATIENCE = 45_000;
 
 export interface Position {
   readonly line: number;
