@@ -30,8 +30,8 @@ const BUDGETS = [
   { room: 'packages/cli', packed: 375, unpacked: 1800, mostly: 'the bundle: service, parser, validators, YAML' },
   {
     room: 'apps/vscode',
-    packed: 1360,
-    unpacked: 7400,
+    packed: 1500,
+    unpacked: 8500,
     mostly: 'the dataset, the two bundles of the server, the client',
   },
 ];
