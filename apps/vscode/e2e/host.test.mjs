@@ -241,7 +241,7 @@ describeInEditor('the extension from inside VS Code', () => {
     await expect.poll(() => hoverOf(window, '../two/two.md', 'Trotsky'), WAIT).toContain('person:leon-trotsky');
     expect(await hoverOf(window, '../two/two.md', 'Petrova')).toBe('');
     expect((await languageStatus(window))[0]).toContain('bundled with the extension');
-  });
+  }, 120_000);
 });
 
 /** Shows the page of an entity. */

@@ -16,6 +16,18 @@ import { join } from 'node:path';
 
 /**
  * @param {Page} page
+ * @param {string} url
+ * @param {number} timeout
+ */
+async function reachFiles(page, url, timeout) {
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  await page.waitForSelector('.monaco-workbench', { timeout });
+  // The name of the folder: the window has reached the files.
+  await page.waitForSelector('.explorer-folders-view .monaco-list', { timeout });
+}
+
+/**
+ * @param {Page} page
  * @param {{ url: string, out: string, host: Host }} options
  * @returns {Promise<Window>}
  */
@@ -30,10 +42,8 @@ export async function openWindow(page, { url, out, host }) {
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
   try {
-    await page.goto(url, { waitUntil: 'domcontentloaded' });
-    await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
-    // The name of the folder: the window has reached the files.
-    await page.waitForSelector('.explorer-folders-view .monaco-list', { timeout: 60_000 });
+    // A window of a busy server now and then stays without its files; opened once more it has them.
+    await reachFiles(page, url, 25_000).catch(() => reachFiles(page, url, 60_000));
   } catch (error) {
     await screenshot('start-failed').catch(() => {});
     throw new Error(`the window did not open: ${error}\n${errors.join('\n')}`);

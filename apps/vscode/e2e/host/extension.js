@@ -10,8 +10,14 @@ exports.activate = ({ extension }) => {
 
 /** @param {string} control the address of the test */
 async function listen(control) {
-  const folder = encodeURIComponent(vscode.workspace.workspaceFolders?.[0]?.uri.path ?? '');
   for (;;) {
+    // Asked anew each time: the folders of a workspace file may come after us.
+    const [first] = vscode.workspace.workspaceFolders ?? [];
+    if (first === undefined && vscode.workspace.workspaceFile !== undefined) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      continue;
+    }
+    const folder = encodeURIComponent(first?.uri.path ?? '');
     const response = await fetch(`${control}/next?folder=${folder}`).catch(() => undefined);
     // The test is over.
     if (response === undefined) return;
