@@ -11,6 +11,7 @@ export interface Logger {
 /** What every feature works on: nothing in it changes. */
 export interface Snapshot {
   readonly datasets: Datasets;
+  /** Made when it is first needed: a card needs none. */
   readonly names: NameIndex;
   /** Made when it is first needed: most notes have no unknown id. */
   readonly near: NearFinder;
@@ -25,7 +26,17 @@ export function createSnapshot(loaded: readonly Dataset[], config: Configuration
     finder ??= nearFinder(datasets.ids());
     return finder(...args);
   };
-  return Object.freeze({ datasets, names: buildNameIndex(datasets.named()), near, config, logger });
+  let index: NameIndex | undefined;
+  return Object.freeze({
+    datasets,
+    get names() {
+      index ??= buildNameIndex(datasets.named());
+      return index;
+    },
+    near,
+    config,
+    logger,
+  });
 }
 
 /** By place, then by rule: the order in which findings are printed everywhere. */

@@ -37,7 +37,8 @@ interface Read {
 }
 
 /** Every block with its tokens; the references are dealt out in one pass. */
-function readBlocks({ note, references, datasets, names }: Source): Read[] {
+function readBlocks(source: Source): Read[] {
+  const { note, references } = source;
   let next = 0;
   return note.prose.map((block) => {
     const end = block.start + block.text.length;
@@ -46,7 +47,7 @@ function readBlocks({ note, references, datasets, names }: Source): Read[] {
       if (each.link.start >= block.start) inside.push(each);
       next += 1;
     }
-    return { block, tokens: tokensOf(block, inside, { note, datasets, names }) };
+    return { block, tokens: tokensOf(block, inside, source) };
   });
 }
 

@@ -111,8 +111,9 @@ const mayHoldDates = (text: string): boolean => /\d/u.test(text);
 export function tokensOf(
   block: ProseBlock,
   references: readonly Reference[],
-  { note, datasets, names }: { readonly note: Note; readonly datasets: Datasets; readonly names: NameIndex },
+  source: { readonly note: Note; readonly datasets: Datasets; readonly names: NameIndex },
 ): readonly Token[] {
+  const { note, datasets } = source;
   const linked = linkedAtoms(references, note, datasets);
   const dates = mayHoldDates(block.text) ? datesIn(block.text) : [];
   const hasEvent = linked.some((token) => token.kind === 'name' && token.name.found.entity.kind === 'event');
@@ -121,7 +122,7 @@ export function tokensOf(
     const there = shifted(date, block.start);
     return { kind: 'date', start: there.start, end: there.end, date: there };
   });
-  const atoms = merge(merge(merge([], linked), dated), namedAtoms(block, names, datasets));
+  const atoms = merge(merge(merge([], linked), dated), namedAtoms(block, source.names, datasets));
   const tokens: Token[] = [];
   let at = block.start;
   for (const atom of atoms) {

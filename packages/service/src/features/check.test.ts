@@ -1,8 +1,11 @@
 import type { Configuration } from '@glossator/model';
 import { describe, expect, test, vi } from 'vitest';
 import configSchema from '../../../model/schemas/config.schema.json' with { type: 'json' };
+import { opposition } from '../../test/dataset.js';
 import { findingsIn, testService } from '../../test/service.js';
 import { RULES } from '../rules/index.js';
+import { createSnapshot } from '../snapshot.js';
+import { check } from './check.js';
 
 /** What the rule that is put in front of the others does; nothing unless a test says so. */
 const thrower = vi.hoisted(() => ({ check: (): readonly never[] => [] }));
@@ -20,6 +23,19 @@ test('the schema of the configuration knows every rule', () => {
 const NOTE = '[Shliapnikov](person:sergei-medvedev) [x](person:nobody-at-all) [x](people:leon-trotsky)';
 const summary = (...args: Parameters<typeof findingsIn>): string[] =>
   findingsIn(...args).map(({ rule, severity }) => `${rule} ${severity}`);
+
+test('no name is looked for where no rule that is on asks for one', () => {
+  const error = vi.fn();
+  const snapshot = Object.create(createSnapshot([opposition], { rules: { 'label-mismatch': 'off' } }, { error }), {
+    names: {
+      get: () => {
+        throw new Error('names were looked for');
+      },
+    },
+  });
+  expect(check(snapshot, testService().service.parse('Trotzky spoke, and nobody else did.'))).toEqual([]);
+  expect(error).not.toHaveBeenCalled();
+});
 
 describe('severity', () => {
   test('each rule has its own', () => {

@@ -10,13 +10,13 @@ import { compareFindings, type Snapshot } from '../snapshot.js';
 import { ignorable } from './ignore.js';
 import { type Mention, mentions } from './mentions.js';
 
-/** What the rules of one check look at. Mentions and statements are read when the first rule asks for them. */
+/** What the rules of one check look at. Names, mentions and statements are read when the first rule asks for them. */
 function contextOf(snapshot: Snapshot, note: Note): RuleContext {
-  const { datasets, names, near, config } = snapshot;
+  const { datasets, near, config } = snapshot;
   let found: readonly Mention[] | undefined;
   let statements: Statements | undefined;
   const references = referencesOf(note);
-  return {
+  const context: RuleContext = {
     note,
     references,
     get mentions() {
@@ -24,18 +24,25 @@ function contextOf(snapshot: Snapshot, note: Note): RuleContext {
       return found;
     },
     get statements() {
-      statements ??= readStatements({ note, references, datasets, names });
+      statements ??= readStatements(context);
       return statements;
     },
     datasets,
-    names,
+    get names() {
+      return snapshot.names;
+    },
     near,
     config,
     directives: directivesOf(note),
     unused: [],
     codes: new Set(RULES.map(({ code }) => code)),
   };
+  return context;
 }
+
+/** The same, with what ignored nothing. Not a copy: that would read mentions and statements which no rule asks for. */
+const withUnused = (context: RuleContext, unused: readonly UnusedCode[]): RuleContext =>
+  Object.create(context, { unused: { value: unused } });
 
 /** What some rules found, and which of them found what there is to find: not those that are off, nor those that failed. */
 interface Run {
@@ -139,10 +146,10 @@ export function check(snapshot: Snapshot, note: Note): Finding[] {
   );
   const left = notIgnored(others.findings, directives, used);
   const unused = unusedCodes(context, others.ran, used);
-  const about = run([unusedDirective], { ...context, unused }, snapshot);
+  const about = run([unusedDirective], withUnused(context, unused), snapshot);
   const leftAbout = notIgnored(about.findings, directives, used);
   // A directive that would ignore those is judged last, and nothing ignores that.
-  const last = run([unusedDirective], { ...context, unused: unusedCodes(context, about.ran, used) }, snapshot);
+  const last = run([unusedDirective], withUnused(context, unusedCodes(context, about.ran, used)), snapshot);
   const findings = [...left, ...leftAbout, ...last.findings].sort(compareFindings);
   return findings.length === 0 ? findings : findings.map(ignorable(note));
 }
