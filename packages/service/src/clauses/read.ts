@@ -11,7 +11,7 @@ import { orderedDates } from './order.js';
 import { type Cell, datesInRows } from './rows.js';
 import { type Sentence, sentencesOf } from './sentences.js';
 import type { Tie } from './tie.js';
-import { type Token, tokensOf } from './tokens.js';
+import { atomsOf, canState, type Token, tokensOf } from './tokens.js';
 
 /** What the clauses of a note say of known events and lives. */
 export interface Statements {
@@ -36,7 +36,7 @@ interface Read {
   readonly tokens: readonly Token[];
 }
 
-/** Every block with its tokens; the references are dealt out in one pass. */
+/** Every block with its tokens, where anything can be said in it; the references are dealt out in one pass. */
 function readBlocks(source: Source): Read[] {
   const { note, references } = source;
   let next = 0;
@@ -47,7 +47,10 @@ function readBlocks(source: Source): Read[] {
       if (each.link.start >= block.start) inside.push(each);
       next += 1;
     }
-    return { block, tokens: tokensOf(block, inside, source) };
+    const atoms = atomsOf(block, inside, source);
+    // A cell is read with its row, and may hold but a date.
+    const isRead = canState(atoms) || (block.kind === 'cell' && atoms.length > 0);
+    return { block, tokens: isRead ? tokensOf(block, atoms, note) : [] };
   });
 }
 
@@ -76,22 +79,46 @@ function tiesIn(sentence: Sentence): Tie[] {
   return ties.length > 0 && isDisputed(sentence.tokens) ? ties.map((tie) => ({ ...tie, disputed: true })) : ties;
 }
 
-const faultsIn = ({ tokens }: Sentence): ProseDate[] =>
-  isMistake(tokens)
-    ? []
-    : tokens.flatMap((token) => (token.kind === 'date' && token.date.fault !== undefined ? [token.date] : []));
+const faultsIn = ({ tokens }: Sentence): ProseDate[] => {
+  const faults = tokens.flatMap((token) =>
+    token.kind === 'date' && token.date.fault !== undefined ? [token.date] : [],
+  );
+  return faults.length > 0 && isMistake(tokens) ? [] : faults;
+};
 
-/** Reads the clauses of a note. A block without a date or a linked event costs a look at its characters. */
+/** Sentences that could say something: a date is said of something named, a deed of somebody at a date or an event. */
+interface Telling {
+  readonly dated: boolean;
+  readonly named: boolean;
+}
+
+function tellingOf({ tokens }: Sentence): Telling {
+  let [dated, named] = [false, false];
+  for (const { kind } of tokens) {
+    dated ||= kind === 'date';
+    named ||= kind === 'name';
+  }
+  return { dated, named };
+}
+
+/** Reads the clauses of a note. A block, and a sentence, without a date or a name costs a look at it. */
 export function readStatements(source: Source): Statements {
   const { text } = source.note;
   const blocks = readBlocks(source);
   const sentences = blocks.filter(({ block }) => block.kind !== 'cell').flatMap(({ tokens }) => sentencesOf(tokens));
   const cells = blocks.filter(({ block }) => block.kind === 'cell').flatMap(({ tokens }) => sentencesOf(tokens));
-  const all = [...sentences, ...cells];
-  return {
-    ties: [...all.flatMap(tiesIn), ...tablesOf(blocks, text).flatMap(datesInRows)],
-    lives: all.flatMap((sentence) => livesIn(sentence, text)),
-    deeds: all.flatMap(deedsIn),
-    faults: all.flatMap(faultsIn),
-  };
+  const ties: Tie[] = [];
+  const lives: Life[] = [];
+  const deeds: Deed[] = [];
+  const faults: ProseDate[] = [];
+  for (const sentence of [...sentences, ...cells]) {
+    const { dated, named } = tellingOf(sentence);
+    if (dated) faults.push(...faultsIn(sentence));
+    if (dated && named) {
+      ties.push(...tiesIn(sentence));
+      lives.push(...livesIn(sentence, text));
+    }
+    if (named) deeds.push(...deedsIn(sentence));
+  }
+  return { ties: [...ties, ...tablesOf(blocks, text).flatMap(datesInRows)], lives, deeds, faults };
 }

@@ -3,14 +3,15 @@ import { expect, test } from 'vitest';
 import { chronicle, opposition } from '../../test/dataset.js';
 import { testContext } from '../../test/service.js';
 import { sentencesOf } from './sentences.js';
-import { tokensOf } from './tokens.js';
+import { atomsOf, tokensOf } from './tokens.js';
 
 /** The sentences of a block, each as it is written. */
 function cut(text: string): string[] {
   const note = parseNote(text);
   const [block] = note.prose;
   if (block === undefined) return [];
-  const tokens = tokensOf(block, [], testContext(note, [opposition, chronicle]));
+  const atoms = atomsOf(block, [], testContext(note, [opposition, chronicle]));
+  const tokens = tokensOf(block, atoms, note);
   return sentencesOf(tokens).map(({ tokens: [first, ...rest] }) =>
     text.slice(first?.start, (rest.at(-1) ?? first)?.end),
   );
@@ -25,6 +26,5 @@ test.each<[string, ...string[]]>([
   ['Version 1.5 of example.org in 1921', 'Version 1.5 of example.org in 1921'],
   ['the party, etc. in 1921', 'the party, etc. in 1921'],
   ['In 1921 ... he left', 'In 1921 ... he left'],
-  // Nothing is read where no date stands.
-  ['He left. She stayed.'],
+  ['He left. She stayed.', 'He left.', 'She stayed.'],
 ])('%s', (text, ...expected) => expect(cut(text)).toEqual(expected));

@@ -27,7 +27,7 @@ export type Token = Range &
   );
 
 /** A word with the marks inside it that no reader sees, or any other single character that is no white space. */
-const PIECE = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u2060\u00ad]*|[^\s\u2060]/gu;
+const PIECE = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u2060\u00ad]*|[^\s\u2060]/uy;
 
 const HIDDEN = /[\u2060\u00ad]/gu;
 
@@ -77,15 +77,50 @@ function merge(first: readonly Token[], second: readonly Token[]): Token[] {
   return [...merged, ...first.slice(at)];
 }
 
-function words({ start, text }: ProseBlock, from: number, to: number): Token[] {
-  return [...text.slice(from - start, to - start).matchAll(PIECE)].map((match): Token => {
-    const range = { start: from + match.index, end: from + match.index + match[0].length };
-    const [piece] = match;
-    if (piece === '\uFFFC') return { kind: 'gap', ...range };
-    if (!/^[\p{L}\p{N}]/u.test(piece)) return { kind: 'sign', ...range, text: piece };
-    const word = piece.replace(HIDDEN, '');
-    return { kind: 'word', ...range, text: word.toLowerCase(), capital: /^\p{Lu}/u.test(word) };
-  });
+/** What of ASCII a word is made of, by code. */
+const ALPHANUMERIC = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[\p{L}\p{N}]/u.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+const isAlphanumeric = (code: number): boolean => ALPHANUMERIC[code] === 1;
+
+const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+
+/** The token of a piece of prose at an offset; undefined where there is but white space. */
+function anyToken({ start, text }: ProseBlock, at: number): Token | undefined {
+  PIECE.lastIndex = at - start;
+  const piece = PIECE.exec(text)?.[0];
+  if (piece === undefined) return undefined;
+  const range = { start: at, end: at + piece.length };
+  if (piece === '\uFFFC') return { kind: 'gap', ...range };
+  if (!/^[\p{L}\p{N}]/u.test(piece)) return { kind: 'sign', ...range, text: piece };
+  const word = piece.replace(HIDDEN, '');
+  return { kind: 'word', ...range, text: word.toLowerCase(), capital: /^\p{Lu}/u.test(word) };
+}
+
+/** A word or a sign of nothing but ASCII, what most of a text is, without a regular expression; undefined for others. */
+function asciiToken({ start, text }: ProseBlock, at: number, code: number): Token | undefined {
+  if (code >= 128) return undefined;
+  if (!isAlphanumeric(code)) return { kind: 'sign', start: at, end: at + 1, text: String.fromCharCode(code) };
+  let end = at - start + 1;
+  while (isAlphanumeric(text.charCodeAt(end))) end += 1;
+  if (text.charCodeAt(end) >= 128) return undefined;
+  const word = text.slice(at - start, end).toLowerCase();
+  return { kind: 'word', start: at, end: start + end, text: word, capital: isCapital(code) };
+}
+
+/** The words and signs of a block between two offsets, put behind those of a list. */
+function addWords(tokens: Token[], block: ProseBlock, from: number, to: number): void {
+  // What begins in a piece of prose ends there: the next begins with a date or a name.
+  const piece = { ...block, text: block.text.slice(0, to - block.start) };
+  for (let at = from; at < to; ) {
+    const code = block.text.charCodeAt(at - block.start);
+    const token = isBlank(code) ? undefined : (asciiToken(piece, at, code) ?? anyToken(piece, at));
+    if (token !== undefined) tokens.push(token);
+    at = token?.end ?? at + 1;
+  }
 }
 
 /** What is quoted is said by somebody else, and what is in italics is a title or a ship: of dates and names in it nothing is known. */
@@ -103,16 +138,18 @@ function withoutQuotations(tokens: readonly Token[], { quoted }: Note): Token[] 
 /** Whether something could be said of anything here: most blocks cost no more than this look. */
 const mayHoldDates = (text: string): boolean => /\d/u.test(text);
 
+interface Source {
+  readonly note: Note;
+  readonly datasets: Datasets;
+  readonly names: NameIndex;
+}
+
 /**
- * The tokens of a block, or none where it holds neither a date nor an event that is linked: then nothing is tied to anything.
+ * The dates and names of a block, and its gaps; none where it holds neither a date nor an event that is linked: then nothing is tied to anything.
  *
  * @param references those that stand in the block
  */
-export function tokensOf(
-  block: ProseBlock,
-  references: readonly Reference[],
-  source: { readonly note: Note; readonly datasets: Datasets; readonly names: NameIndex },
-): readonly Token[] {
+export function atomsOf(block: ProseBlock, references: readonly Reference[], source: Source): readonly Token[] {
   const { note, datasets } = source;
   const linked = linkedAtoms(references, note, datasets);
   const dates = mayHoldDates(block.text) ? datesIn(block.text) : [];
@@ -122,13 +159,34 @@ export function tokensOf(
     const there = shifted(date, block.start);
     return { kind: 'date', start: there.start, end: there.end, date: there };
   });
-  const atoms = merge(merge(merge([], linked), dated), namedAtoms(block, source.names, datasets));
+  return merge(merge(merge([], linked), dated), namedAtoms(block, source.names, datasets));
+}
+
+/** Whether some dates and names can make a statement: of a name and a date, of somebody at an event; or a date that cannot be. */
+export function canState(atoms: readonly Token[]): boolean {
+  let [dated, named, person, event] = [false, false, false, false];
+  for (const atom of atoms) {
+    if (atom.kind === 'date') {
+      if (atom.date.fault !== undefined) return true;
+      dated = true;
+    } else if (atom.kind === 'name') {
+      named = true;
+      person ||= atom.name.found.entity.kind === 'person';
+      event ||= atom.name.linked && atom.name.found.entity.kind === 'event';
+    }
+  }
+  return (dated && named) || (person && event);
+}
+
+/** All tokens of a block: what stands between its dates and names as words and signs. */
+export function tokensOf(block: ProseBlock, atoms: readonly Token[], note: Note): readonly Token[] {
   const tokens: Token[] = [];
   let at = block.start;
   for (const atom of atoms) {
-    tokens.push(...words(block, at, atom.start), atom);
+    addWords(tokens, block, at, atom.start);
+    tokens.push(atom);
     at = atom.end;
   }
-  tokens.push(...words(block, at, block.start + block.text.length));
+  addWords(tokens, block, at, block.start + block.text.length);
   return withoutQuotations(tokens, note);
 }
