@@ -40,12 +40,16 @@ interface Hit {
   readonly at: number;
   readonly rank: number;
   readonly weight: number;
+  /** Of the folded name, UTF-16 units: of the shorter one more was typed. 0 where it is the id that matched. */
+  readonly length: number;
   /** The number of the name; absent where it is the id that matched. */
   readonly name?: number;
 }
 
+const MISPRINT = 2;
+
 /** A preferred name before another before a misprint, all else being equal. */
-const weightOf = ({ kind }: Spelling): number => (kind === 'preferred' ? 0 : kind === 'misprint' ? 2 : 1);
+const weightOf = ({ kind }: Spelling): number => (kind === 'preferred' ? 0 : kind === 'misprint' ? MISPRINT : 1);
 
 /** The hits in one dataset: of each entity the best. */
 class Hits {
@@ -76,8 +80,10 @@ class Hits {
     for (const number of table.names[key] ?? []) {
       const found = nameAt(this.#index, number);
       if (found === undefined || (this.#kind !== undefined && found.entity.kind !== this.#kind)) continue;
-      const rank = rankOfName(found.name.text, table.keys[key] ?? '');
-      if (rank !== undefined) this.add({ at: found.at, rank, weight: weightOf(found.name), name: number });
+      const text = table.keys[key] ?? '';
+      const rank = rankOfName(found.name.text, text);
+      if (rank === undefined) continue;
+      this.add({ at: found.at, rank, weight: weightOf(found.name), length: text.length, name: number });
     }
   }
 
@@ -85,9 +91,18 @@ class Hits {
   sorted(): Hit[] {
     const { placeOf } = this.#index;
     const place = ({ at }: Hit): number => placeOf[at] ?? 0;
-    return [...this.#best.values()].sort((a, b) => a.rank - b.rank || a.weight - b.weight || place(a) - place(b));
+    return [...this.#best.values()].sort((a, b) => compareOfSeveral(a, b) || place(a) - place(b));
   }
 }
+
+const isMisprint = ({ weight }: Hit): boolean => weight === MISPRINT;
+
+/**
+ * Of several entities: the better rank; a misprint last; then the name of which more was typed, so that "Trots" finds Trotsky
+ * before what is called after him; then the kind of name.
+ */
+const compareOfSeveral = (a: Hit, b: Hit): number =>
+  a.rank - b.rank || Number(isMisprint(a)) - Number(isMisprint(b)) || a.length - b.length || a.weight - b.weight;
 
 /** Of the names of one entity: the better rank, then the kind of name, then the first. */
 const compareOfOne = (a: Hit, b: Hit): number =>
@@ -108,7 +123,7 @@ function addIds(hits: Hits, { index, dataset }: Searchable, { folded }: Query, o
     const [from, to] = startingWith(index.byId.length, idAt, `${kind}:${slug}`);
     for (let place = from; place < to; place += 1) {
       const whole = idAt(place) === `${kind}:${slug}` && !folded.includes(' ');
-      hits.add({ at: index.byId[place] ?? 0, rank: whole ? rank.IS_ID : rank.STARTS_ID, weight: 0 });
+      hits.add({ at: index.byId[place] ?? 0, rank: whole ? rank.IS_ID : rank.STARTS_ID, weight: 0, length: 0 });
     }
   }
 }
@@ -189,7 +204,8 @@ function all({ byId, entities }: SearchIndex, limit: number, kind: Kind | undefi
   const hits: Hit[] = [];
   for (const at of byId) {
     if (hits.length >= limit) break;
-    if (kind === undefined || entities[at]?.kind === kind) hits.push({ at, rank: rank.STARTS_ID, weight: 0 });
+    if (kind === undefined || entities[at]?.kind === kind)
+      hits.push({ at, rank: rank.STARTS_ID, weight: 0, length: 0 });
   }
   return hits;
 }
@@ -214,23 +230,22 @@ function foundIn({ index, idOf }: Searchable, hit: Hit, query: Query): Found[] {
   return [{ ...hit, entity, shown, spelling }];
 }
 
-function resultOf({ entity: { kind, label, dates }, shown, rank: at, weight, spelling }: Found): SearchResult {
+function resultOf({ entity: { kind, label, dates }, shown, rank: at, spelling }: Found): SearchResult {
   const { score, how } = RANKS[at] ?? { score: 0, how: '' };
   const misprint = spelling?.kind === 'misprint';
-  const less = at === rank.IS && !misprint ? 0 : weight * 0.02;
   return {
     id: shown,
     kind,
     label,
     dates,
-    score: Number((score - less).toFixed(2)),
+    score: Number((misprint ? score - 0.04 : score).toFixed(2)),
     why: spelling === undefined ? `${how} ${shown}` : `${how} "${spelling.text}"${misprint ? ' (a misprint)' : ''}`,
     offer: spelling === undefined || misprint ? label : spelling.text,
   };
 }
 
 const compareFound = (a: Found, b: Found): number =>
-  a.rank - b.rank || a.weight - b.weight || (a.entity.id < b.entity.id ? -1 : a.entity.id > b.entity.id ? 1 : 0);
+  compareOfSeveral(a, b) || (a.entity.id < b.entity.id ? -1 : a.entity.id > b.entity.id ? 1 : 0);
 
 /**
  * Finds entities by any fragment of any spelling, best first. A fragment
@@ -241,8 +256,8 @@ const compareFound = (a: Found, b: Found): number =>
  * 11. sounds, word by word and in any order, as the words of a name begin (other systems of romanisation, Cyrillic for Latin); 12. as
  *   some words of a longer name do.
  *
- * Within each the preferred name comes before another and that before a misprint; then the order of the ids; then that of the
- * datasets. An empty fragment finds everything, in the order of the ids.
+ * Within each a misprint comes last, and a shorter name before a longer one; then the preferred name before another; then the order
+ * of the ids; then that of the datasets. An empty fragment finds everything, in the order of the ids.
  *
  * @param among datasets, each with an index of its own
  * @example search([{ index: searchIndex(entities) }], 'Троцк')[0]?.id // 'person:leon-trotsky'
