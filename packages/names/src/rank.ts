@@ -95,6 +95,9 @@ export function rankByStart(text: string, key: string, query: Query): number | u
 
 export const standsIn = (key: string, { folded, inside }: Query): boolean => inside && key.includes(folded);
 
+/** How much of a name is left from where a fragment stands in it to its end, UTF-16 units of the folds; all where it does not. */
+export const leftOf = (key: string, { folded }: Query): number => key.length - Math.max(0, key.indexOf(folded));
+
 /** Whether a whole name or one of its words is one edit from a fragment. A short one must be right. */
 export const isOneEditFrom = (text: string, { folded }: Query): boolean =>
   folded.length > 3 && withinOneEdit(text, folded);

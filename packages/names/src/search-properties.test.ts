@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { ENTITIES, entity } from '../test/entities.js';
 import { fold } from './fold.js';
 import type { NamedEntity } from './name-index.js';
-import { IS_ID, queryOf, RANKS, rankOf, STARTS_ID } from './rank.js';
+import { IS_ID, leftOf, queryOf, RANKS, rankOf, STARTS_ID } from './rank.js';
 import { search } from './search.js';
 import { searchIndex } from './search-index.js';
 import { wordsOf } from './search-table.js';
@@ -28,19 +28,26 @@ function naive(entities: readonly NamedEntity[], fragment: string, limit: number
   const query = queryOf(fragment);
   const hits = entities.flatMap(({ id, kind, names }) => {
     if (only !== undefined && kind !== only) return [];
-    if (query.folded === '') return [{ id, rank: 0, weight: 0, length: 0 }];
+    if (query.folded === '') return [{ id, rank: 0, weight: 0, left: 0, length: 0 }];
     const ranks = names.flatMap(({ text, kind: of }) => {
       const rank = rankOf(text, fold(text), query);
-      return rank === undefined ? [] : [{ id, rank, weight: WEIGHTS[of] ?? 1, length: fold(text).length }];
+      return rank === undefined
+        ? []
+        : [{ id, rank, weight: WEIGHTS[of] ?? 1, left: leftOf(fold(text), query), length: fold(text).length }];
     });
     const byId = rankOfId(id, query.folded);
-    if (byId !== undefined) ranks.push({ id, rank: byId, weight: 0, length: 0 });
+    if (byId !== undefined) ranks.push({ id, rank: byId, weight: 0, left: 0, length: 0 });
     return ranks.sort((a, b) => a.rank - b.rank || a.weight - b.weight).slice(0, 1);
   });
   const isLast = ({ weight }: { readonly weight: number }): number => Number(weight === WEIGHTS['misprint']);
   hits.sort(
     (a, b) =>
-      a.rank - b.rank || isLast(a) - isLast(b) || a.length - b.length || a.weight - b.weight || (a.id < b.id ? -1 : 1),
+      a.rank - b.rank ||
+      isLast(a) - isLast(b) ||
+      a.left - b.left ||
+      a.length - b.length ||
+      a.weight - b.weight ||
+      (a.id < b.id ? -1 : 1),
   );
   return hits.slice(0, limit).map(({ id, rank }) => [id, query.folded === '' ? undefined : RANKS[rank]?.how]);
 }

@@ -165,6 +165,16 @@ describe('search', () => {
     ]);
   });
 
+  test('also where the name stands last, as that of a person does', () => {
+    const names = among([
+      entity('event:exile-of-trotsky', 'высылка Троцкого'),
+      entity('person:leon-trotsky', 'Лев Давидович Троцкий'),
+      entity('person:noi-trotsky', 'Ной Троцкий'),
+    ]);
+    const ids = ['person:noi-trotsky', 'person:leon-trotsky', 'event:exile-of-trotsky'];
+    expect(search(names, 'троц').map(({ id }) => id)).toEqual(ids);
+  });
+
   test('an empty fragment finds everything, so far as the limit goes', () => {
     expect(find('')).toHaveLength(ENTITIES.length);
     expect(find(' ', { limit: 3 })).toHaveLength(3);

@@ -40,7 +40,8 @@ interface Hit {
   readonly at: number;
   readonly rank: number;
   readonly weight: number;
-  /** Of the folded name, UTF-16 units: of the shorter one more was typed. 0 where it is the id that matched. */
+  /** Of the folded name, UTF-16 units: from where the fragment stands in it, and all of it. 0 where it is the id that matched. */
+  readonly left: number;
   readonly length: number;
   /** The number of the name; absent where it is the id that matched. */
   readonly name?: number;
@@ -55,10 +56,12 @@ const weightOf = ({ kind }: Spelling): number => (kind === 'preferred' ? 0 : kin
 class Hits {
   readonly #best = new Map<number, Hit>();
   readonly #index: SearchIndex;
+  readonly #query: Query;
   readonly #kind: Kind | undefined;
 
-  constructor(index: SearchIndex, kind: Kind | undefined) {
+  constructor(index: SearchIndex, query: Query, kind: Kind | undefined) {
     this.#index = index;
+    this.#query = query;
     this.#kind = kind;
   }
 
@@ -81,9 +84,10 @@ class Hits {
       const found = nameAt(this.#index, number);
       if (found === undefined || (this.#kind !== undefined && found.entity.kind !== this.#kind)) continue;
       const text = table.keys[key] ?? '';
-      const rank = rankOfName(found.name.text, text);
-      if (rank === undefined) continue;
-      this.add({ at: found.at, rank, weight: weightOf(found.name), length: text.length, name: number });
+      const by = rankOfName(found.name.text, text);
+      if (by === undefined) continue;
+      const left = rank.leftOf(text, this.#query);
+      this.add({ at: found.at, rank: by, weight: weightOf(found.name), left, length: text.length, name: number });
     }
   }
 
@@ -98,11 +102,15 @@ class Hits {
 const isMisprint = ({ weight }: Hit): boolean => weight === MISPRINT;
 
 /**
- * Of several entities: the better rank; a misprint last; then the name of which more was typed, so that "Trots" finds Trotsky
- * before what is called after him; then the kind of name.
+ * Of several entities: the better rank; a misprint last; then the name of which less is left to type, so that "Trots" finds Trotsky
+ * before what is called after him; then the shorter name; then the kind of name.
  */
 const compareOfSeveral = (a: Hit, b: Hit): number =>
-  a.rank - b.rank || Number(isMisprint(a)) - Number(isMisprint(b)) || a.length - b.length || a.weight - b.weight;
+  a.rank - b.rank ||
+  Number(isMisprint(a)) - Number(isMisprint(b)) ||
+  a.left - b.left ||
+  a.length - b.length ||
+  a.weight - b.weight;
 
 /** Of the names of one entity: the better rank, then the kind of name, then the first. */
 const compareOfOne = (a: Hit, b: Hit): number =>
@@ -123,7 +131,13 @@ function addIds(hits: Hits, { index, dataset }: Searchable, { folded }: Query, o
     const [from, to] = startingWith(index.byId.length, idAt, `${kind}:${slug}`);
     for (let place = from; place < to; place += 1) {
       const whole = idAt(place) === `${kind}:${slug}` && !folded.includes(' ');
-      hits.add({ at: index.byId[place] ?? 0, rank: whole ? rank.IS_ID : rank.STARTS_ID, weight: 0, length: 0 });
+      hits.add({
+        at: index.byId[place] ?? 0,
+        rank: whole ? rank.IS_ID : rank.STARTS_ID,
+        weight: 0,
+        left: 0,
+        length: 0,
+      });
     }
   }
 }
@@ -180,7 +194,7 @@ function keysThatSound({ table }: SearchIndex, { sounds }: Query): Iterable<numb
 function hitsIn(among: Searchable, query: Query, limit: number, kind: Kind | undefined): Hit[] {
   const { index } = among;
   const { keys } = index.table;
-  const hits = new Hits(index, kind);
+  const hits = new Hits(index, query, kind);
   const add = (places: Iterable<number>, rankOfName: (text: string, key: string) => number | undefined): void => {
     for (const key of places) hits.addKey(key, rankOfName);
   };
@@ -205,7 +219,7 @@ function all({ byId, entities }: SearchIndex, limit: number, kind: Kind | undefi
   for (const at of byId) {
     if (hits.length >= limit) break;
     if (kind === undefined || entities[at]?.kind === kind)
-      hits.push({ at, rank: rank.STARTS_ID, weight: 0, length: 0 });
+      hits.push({ at, rank: rank.STARTS_ID, weight: 0, left: 0, length: 0 });
   }
   return hits;
 }
@@ -256,8 +270,8 @@ const compareFound = (a: Found, b: Found): number =>
  * 11. sounds, word by word and in any order, as the words of a name begin (other systems of romanisation, Cyrillic for Latin); 12. as
  *   some words of a longer name do.
  *
- * Within each a misprint comes last, and a shorter name before a longer one; then the preferred name before another; then the order
- * of the ids; then that of the datasets. An empty fragment finds everything, in the order of the ids.
+ * Within each a misprint comes last; the name of which less is left to type before another, then the shorter one, then the preferred;
+ * then the order of the ids; then that of the datasets. An empty fragment finds everything, in the order of the ids.
  *
  * @param among datasets, each with an index of its own
  * @example search([{ index: searchIndex(entities) }], 'Троцк')[0]?.id // 'person:leon-trotsky'
