@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeInEditor, keepFailures, NOTES, OUT, START_MS } from './editors.mjs';
-import { activeDocument, putCursor, suggestions, textOf } from './hands.mjs';
+import { activeDocument, putCursor, runCommand, suggestions, textOf } from './hands.mjs';
 import { hoverWord } from './hover.mjs';
 import { latest, oldest, startWeb } from './web.mjs';
 
@@ -63,6 +63,15 @@ for (const [name, serve, version] of EDITORS) {
       await expect.poll(async () => (await activeDocument(web.window)).uri).toBe('event:eleventh-party-congress');
       expect((await activeDocument(web.window)).text).toContain('# Eleventh Party Congress');
       await web.window.screenshot('card');
+    });
+
+    test('a server that is started anew leaves no worker behind', async () => {
+      const before = web.window.page.workers().length;
+      await runCommand(web.window, 'glossator.restart');
+      await web.window.openFile('myasnikov-affair.md');
+      await putCursor(web.window, 'place:motovilikha');
+      await hoverWord(web.window.page, 'Motovilikha', 0, { containing: 'place:motovilikha' });
+      await expect.poll(() => web.window.page.workers().length).toBe(before);
     });
   });
 }
