@@ -204,7 +204,9 @@ describeInEditor('the extension in VS Code', () => {
   test('the preview marks references by kind, and those that lead nowhere', async () => {
     await window.openFile('shown.md');
     await runCommand(window, 'markdown.showPreviewToSide');
-    const { references, html } = await previewed(window, (shown) => shown.some(({ title }) => title.includes('1879')));
+    const { references, html, colours } = await previewed(window, (shown) =>
+      shown.some(({ title }) => title.includes('1879')),
+    );
     await window.screenshot('preview');
     expect(references).toEqual([
       { text: 'Trotzky', className: 'glossator glossator-person', title: 'Leon Trotsky, 1879–1940' },
@@ -229,6 +231,7 @@ describeInEditor('the extension in VS Code', () => {
         title: expect.stringContaining('is no id'),
       },
     ]);
+    expect(colours.broken).toBe(colours.error);
     expect(html).not.toMatch(/href="javascript|<[^>]*\sonclick/u);
     await runCommand(window, 'workbench.action.closeEditorsInOtherGroups');
   });
