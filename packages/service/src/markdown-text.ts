@@ -30,11 +30,18 @@ export function escapeMarkdown(text: string): string {
 }
 
 /**
- * Plain text as the label of a link that is shown. Brackets are written as entities: the reader of VS Code (marked) removes the
- * backslashes before them, and would then find a link in the label.
+ * What stands otherwise in the label of a link. Brackets are entities: the reader of VS Code (marked) removes the backslashes before
+ * them, and would then find a link in the label. A full stop is one: in a link no editor makes another.
  */
+const IN_LINK: ReadonlyMap<string, string> = new Map([
+  ['\\[', '&#91;'],
+  ['\\]', '&#93;'],
+  ['\\.', '.'],
+]);
+
+/** Plain text as the label of a link that is shown. */
 export const escapeLinkText = (text: string): string =>
-  escapeMarkdown(text).replaceAll('\\[', '&#91;').replaceAll('\\]', '&#93;');
+  escapeMarkdown(text).replace(/\\./gu, (escaped) => IN_LINK.get(escaped) ?? escaped);
 
 /** What could end the destination of a link, or be read as more than an address: an entity, the edge of a cell. */
 const SPECIAL_IN_ADDRESS = /[\s\p{C}<>()[\]\\`"|]|&(?=#?[\p{L}\p{N}]+;)/gu;

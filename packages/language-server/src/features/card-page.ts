@@ -29,11 +29,14 @@ function nameOf(uri: string, folders: readonly string[]): string {
   }
 }
 
-/** A place as a link to its line, with the line's text. */
+/** A link shows its label. */
+const LINK = /\[([^[\]]*)\]\([^()]*\)/gu;
+
+/** A place as a link to its line, with what the line says. */
 function placeLine({ uri, range, line }: Place, folders: readonly string[]): string {
   const at = range.start.line + 1;
   const name = escapeLinkText(`${nameOf(uri, folders)}:${at}`);
-  return `- [${name}](${escapeAddress(uri)}#L${at}): ${escapeMarkdown(line)}`;
+  return `- [${name}](${escapeAddress(uri)}#L${at}): ${escapeMarkdown(line.replace(LINK, '$1'))}`;
 }
 
 /** The part of a page that tells of the reader's own notes. */
