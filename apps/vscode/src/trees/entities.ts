@@ -29,6 +29,11 @@ export class Entities implements TreeDataProvider<EntityNode> {
     this.#server = server;
   }
 
+  /** The URI of the note whose entities are listed. */
+  get note(): string | undefined {
+    return this.#note?.uri.toString();
+  }
+
   get entities(): readonly NoteEntity[] {
     return this.#entities;
   }
@@ -57,7 +62,7 @@ export class Entities implements TreeDataProvider<EntityNode> {
   getTreeItem({ entity, place }: EntityNode): TreeItem {
     const [first] = entity.places;
     const at = place ?? first;
-    const uri = this.#note?.uri.toString();
+    const uri = this.note;
     const item =
       place === undefined
         ? new TreeItem(

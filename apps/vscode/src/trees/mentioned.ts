@@ -21,6 +21,8 @@ export class Mentioned implements TreeDataProvider<MentionedNode> {
   readonly #server: Server;
   readonly #changed = new EventEmitter<void>();
   #id: string | undefined;
+  /** The note whose project knows the id. */
+  #from: string | undefined;
   #places: readonly Place[] = [];
 
   readonly onDidChangeTreeData = this.#changed.event;
@@ -34,6 +36,7 @@ export class Mentioned implements TreeDataProvider<MentionedNode> {
     // The cursor leaves an entity at once, and its reader is still busy with the list.
     if (id === undefined || (id === this.#id && !anew)) return;
     this.#id = id;
+    this.#from = from;
     const params = { id, ...(from === undefined ? {} : { uri: from }) };
     const found = await this.#server.ask<readonly Place[]>(REQUESTS.mentioned, params);
     if (this.#id !== id) return;
@@ -45,7 +48,7 @@ export class Mentioned implements TreeDataProvider<MentionedNode> {
 
   /** Asks again for the entity that is shown. */
   async refresh(): Promise<void> {
-    if (this.#server.isRunning) await this.show(this.#id, undefined, true);
+    if (this.#server.isRunning) await this.show(this.#id, this.#from, true);
   }
 
   get id(): string | undefined {

@@ -61,7 +61,7 @@ export function registerTrees(server: Server): Disposable[] {
     }),
     entitiesView.onDidChangeVisibility(soon(look)),
     mentionedView.onDidChangeVisibility(soon(look)),
-    entitiesView.onDidChangeSelection(({ selection: [node] }) => mentioned.show(node?.entity.id, undefined)),
+    entitiesView.onDidChangeSelection(({ selection: [node] }) => mentioned.show(node?.entity.id, entities.note)),
     server.onDidChange(soon(lookAgain)),
     { dispose: () => timers.forEach((timer) => void clearTimeout(timer)) },
   ];
