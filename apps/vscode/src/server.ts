@@ -16,6 +16,9 @@ import { answerFiles } from './files.js';
 /** So long a server may take to end. Milliseconds. */
 const PATIENCE = 2000;
 
+/** Of `State`, an enumeration of a module that is loaded by the client alone. */
+const [STOPPED, RUNNING, START_FAILED] = [1, 2, 4];
+
 /** A card is no note: it is not checked, and mentions nobody. */
 const NOTES_ALONE: Middleware = {
   didOpen: async (document, next) => (isCard(document.uri) ? undefined : await next(document)),
@@ -33,6 +36,7 @@ export class Server implements Disposable {
   #output: LogOutputChannel | undefined;
   #client: Promise<BaseLanguageClient> | undefined;
   #running = false;
+  #stopped = false;
 
   constructor(extension: Uri, create: CreateClient) {
     this.#extension = extension;
@@ -44,6 +48,11 @@ export class Server implements Disposable {
 
   get isRunning(): boolean {
     return this.#running;
+  }
+
+  /** Whether there was one that ended, or could not start: VS Code gives up what dies again and again. */
+  get hasStopped(): boolean {
+    return this.#stopped;
   }
 
   /** Made when something is to be shown in it. */
@@ -73,8 +82,8 @@ export class Server implements Disposable {
     answerFiles(client, bundled);
     client.onNotification(NOTIFICATIONS.statusChanged, () => this.#changed.fire());
     client.onDidChangeState(({ newState }) => {
-      // 2 is `State.Running`, an enumeration of a module that is loaded by the client alone.
-      this.#running = newState === 2;
+      this.#running = newState === RUNNING;
+      this.#stopped = newState === STOPPED || newState === START_FAILED;
       void commands.executeCommand('setContext', 'glossator.running', this.#running);
       this.#changed.fire();
     });

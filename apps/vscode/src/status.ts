@@ -38,6 +38,14 @@ export function registerStatus(server: Server): Disposable[] {
     withdraw();
   }
 
+  function stopped(): void {
+    dataset.text = l10n.t('Glossator has stopped');
+    dataset.detail = l10n.t('It ended again and again, or could not start');
+    dataset.command = { command: 'glossator.restart', title: l10n.t('Restart') };
+    dataset.severity = LanguageStatusSeverity.Error;
+    withdraw();
+  }
+
   function withdraw(): void {
     offer?.dispose();
     offer = undefined;
@@ -64,7 +72,7 @@ export function registerStatus(server: Server): Disposable[] {
   async function look(): Promise<void> {
     const document = window.activeTextEditor?.document;
     if (document === undefined || document.languageId !== MARKDOWN || isCard(document.uri)) return;
-    if (!server.isRunning) return waiting();
+    if (!server.isRunning) return server.hasStopped ? stopped() : waiting();
     const status = await server.ask<Status>(REQUESTS.status, { uri: document.uri.toString() });
     if (status !== undefined && window.activeTextEditor?.document === document) show(status);
   }
