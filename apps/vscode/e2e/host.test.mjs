@@ -109,7 +109,7 @@ describeInEditor('the extension from inside VS Code', () => {
   beforeAll(async () => {
     desktop = await startDesktop({ out: join(OUT, 'host') });
     notes = await desktop.open(
-      await make({ 'quiet.md': QUIET }, { withNotes: true }),
+      await make({ 'quiet.md': QUIET, 'shared.md': 'Kuznetzov knew.\n' }, { withNotes: true }),
     );
     last = notes;
   }, START_MS);
@@ -199,6 +199,28 @@ describeInEditor('the extension from inside VS Code', () => {
     await notes.page.getByRole('button', { name: 'Restart' }).click();
     await moveAway(notes);
     await expect.poll(() => hoverOf(notes, AFFAIR, 'Motovilikha'), WAIT).toContain('place:motovilikha');
+  });
+
+  test('that closed notes are not checked without a configuration is said', async () => {
+    await runCommand(notes, 'glossator.checkWorkspace');
+    await notes.page
+      .locator('.notifications-toasts')
+      .getByText('only notes that are open')
+      .waitFor({ timeout: 10_000 });
+    await notes.screenshot('unchecked');
+    await runCommand(notes, 'notifications.clearAll');
+  });
+
+  test('whose card it is to be is asked with what tells them apart', async () => {
+    await notes.openFile('shared.md');
+    await putCursor(notes, 'Kuznetzov');
+    const shown = runCommand(notes, 'glossator.showCard');
+    const rows = notes.page.locator('.quick-input-list .monaco-list-row');
+    await rows.nth(1).waitFor({ timeout: 10_000 });
+    await notes.screenshot('which');
+    await rows.filter({ hasText: '1884–1937' }).click();
+    await shown;
+    await expect.poll(async () => (await activeDocument(notes)).uri).toBe('person:nikolai-kuznetsov');
   });
 
   test('what a workspace has serves it, and a lockfile that names another version is told of', async () => {

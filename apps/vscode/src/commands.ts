@@ -1,4 +1,4 @@
-import { type LinkAll, REQUESTS } from '@glossator/language-server/protocol';
+import { type LinkAll, REQUESTS, type Resolved, type Status } from '@glossator/language-server/protocol';
 import {
   ConfigurationTarget,
   commands,
@@ -18,6 +18,7 @@ import { pickEntity } from './pick-entity.js';
 import { labelFor } from './reference.js';
 import type { Server } from './server.js';
 import type { EntityNode } from './trees/entities.js';
+import { iconOf } from './trees/icons.js';
 
 const showCard = async (id: string): Promise<void> => {
   await window.showTextDocument(Uri.parse(id, true), { preview: true });
@@ -62,14 +63,24 @@ async function findEntity(server: Server): Promise<void> {
   if (found !== undefined) await showCard(found.id);
 }
 
+/** Whom a shared name means is never decided for its reader. */
+async function whichOf(server: Server, ids: readonly string[]): Promise<string | undefined> {
+  const uri = window.activeTextEditor?.document.uri.toString();
+  const known = (await server.ask<Readonly<Record<string, Resolved>>>(REQUESTS.resolve, { ids, uri })) ?? {};
+  const items = ids.map((id) => {
+    const { label = id, dates = '' } = known[id] ?? {};
+    return { label, description: dates, detail: id, iconPath: iconOf(id) };
+  });
+  return (await window.showQuickPick(items, { title: l10n.t('Which one?') }))?.detail;
+}
+
 /** The card of what was chosen in a tree, else of what stands at the cursor, else of what is searched for. */
 async function showEntityCard(server: Server, given: EntityNode | string | undefined): Promise<void> {
   if (typeof given === 'string') return await showCard(given);
   if (given !== undefined && 'entity' in given) return await showCard(given.entity.id);
   const cards = await cardsAtCursor(server);
   const ids = cards.map((uri) => uri.toString(true));
-  // Whom a shared name means is never decided for its reader.
-  const id = ids.length > 1 ? await window.showQuickPick(ids, { title: l10n.t('Which one?') }) : ids[0];
+  const id = ids.length > 1 ? await whichOf(server, ids) : ids[0];
   if (id !== undefined) await showCard(id);
   else if (ids.length === 0) await findEntity(server);
 }
@@ -90,9 +101,27 @@ async function linkAll(server: Server): Promise<void> {
   await workspace.applyEdit(edit);
 }
 
+/** The names of the folders whose notes nobody wants checked as long as they are closed. */
+async function uncheckedFolders(server: Server): Promise<string[]> {
+  const asked = (workspace.workspaceFolders ?? []).map(async ({ name, uri }) => {
+    const status = await server.ask<Status>(REQUESTS.status, { uri: Uri.joinPath(uri, '.md').toString() });
+    // One that cannot be read is there all the same, and what is wrong with it is told.
+    return status?.quiet === true && status.problems.length === 0 ? [name] : [];
+  });
+  return (await Promise.all(asked)).flat();
+}
+
 async function checkWorkspace(server: Server): Promise<void> {
   await server.start();
   await commands.executeCommand('workbench.actions.view.problems');
+  const folders = await uncheckedFolders(server);
+  if (folders.length === 0) return;
+  void window.showInformationMessage(
+    l10n.t(
+      'No glossator.config.json governs {0}: only notes that are open are checked. With one in that folder, such as { "include": ["**/*.md"] }, all are.',
+      folders.join(', '),
+    ),
+  );
 }
 
 /** For this workspace; for the reader, where none is open. */
