@@ -223,6 +223,20 @@ describeInEditor('the extension from inside VS Code', () => {
     await expect.poll(async () => (await activeDocument(notes)).uri).toBe('person:nikolai-kuznetsov');
   });
 
+  test('a configuration that is written wakes the server for the notes that are open', async () => {
+    const window = await desktop.open(await make({ 'quiet.md': QUIET }));
+    last = window;
+    await window.openFile('quiet.md');
+    expect(await hoverOf(window, 'quiet.md', 'Trotsky')).toBe('');
+    await window.host.ask(async ({ vscode }) => {
+      const [folder] = vscode.workspace.workspaceFolders ?? [];
+      if (folder === undefined) throw new Error('no folder is open');
+      const file = vscode.Uri.joinPath(folder.uri, 'glossator.config.json');
+      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{ "wikilinks": true }'));
+    });
+    await expect.poll(() => hoverOf(window, 'quiet.md', 'Trotsky'), WAIT).toContain('Leon Trotsky');
+  });
+
   test('what a workspace has serves it, and a lockfile that names another version is told of', async () => {
     const path = await make(CONFIGURED, { datasetIn: '.' });
     const window = await desktop.open(path);

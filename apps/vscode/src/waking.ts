@@ -11,6 +11,7 @@ import { MARKDOWN } from './documents.js';
 import type { Server } from './server.js';
 import { asksForList, seemsToRefer } from './waking-look.js';
 
+const CONFIGURATION_FILES = '**/glossator.config.{json,jsonc}';
 const CONFIGURATIONS = ['glossator.config.json', 'glossator.config.jsonc'];
 
 /** Folders are not deeper than this, or are not looked through. */
@@ -86,7 +87,22 @@ export function registerWaking(server: Server): Disposable[] {
     for (const document of workspace.textDocuments) void look(document);
   };
 
+  async function lookAtFolders(): Promise<void> {
+    const configured = workspace.workspaceFolders?.map(async ({ uri }) => {
+      const found = await Promise.all(CONFIGURATIONS.map((name) => isThere(Uri.joinPath(uri, name))));
+      if (found.includes(true) && !awake) await wake();
+    });
+    await Promise.all(configured ?? []);
+  }
+
+  // Only that one comes: the server sees by itself what becomes of it.
+  const configurations = workspace.createFileSystemWatcher(CONFIGURATION_FILES, false, true, true);
   watching.push(
+    configurations,
+    configurations.onDidCreate(() => {
+      if (!awake) void wake();
+    }),
+    workspace.onDidChangeWorkspaceFolders(lookAtFolders),
     workspace.onDidOpenTextDocument(look),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('glossator.mentions.hover')) lookAtAll();
@@ -97,11 +113,7 @@ export function registerWaking(server: Server): Disposable[] {
       awake ||= server.isRunning;
     }),
   );
-  const configured = workspace.workspaceFolders?.map(async ({ uri }) => {
-    const found = await Promise.all(CONFIGURATIONS.map((name) => isThere(Uri.joinPath(uri, name))));
-    if (found.includes(true) && !awake) await wake();
-  });
-  void Promise.all(configured ?? []);
+  void lookAtFolders();
   lookAtAll();
   return [{ dispose: () => watching.splice(0).forEach((each) => void each.dispose()) }];
 }
