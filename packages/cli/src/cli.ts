@@ -1,4 +1,7 @@
 import fs from 'node:fs';
+import os from 'node:os';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { doShare, type Order, type Share } from './check/share.js';
 import { main } from './main.js';
 import type { ExitCode } from './world.js';
 
@@ -17,6 +20,24 @@ function write(descriptor: 1 | 2, text: string): void {
   }
 }
 
+/** What another thread is told, by which this very file knows that it is one. */
+interface Told {
+  readonly glossator: Order;
+}
+
+/** A thread of this file: it reads one module, as the process did. */
+const startThread = (glossator: Order): Promise<Share> =>
+  new Promise((resolve, reject) => {
+    const told: Told = { glossator };
+    const thread = new Worker(new URL(import.meta.url), { workerData: told, stdout: true, stderr: true });
+    thread.once('message', resolve);
+    thread.once('error', reject);
+    thread.once('exit', (code) => reject(new Error(`a thread of the check ended with ${code}`)));
+  });
+
+const order = (workerData as Told | null)?.glossator;
+if (order !== undefined) parentPort?.postMessage(await doShare(order));
+
 /** Runs the command line of this process. */
 export const run = (): Promise<ExitCode> =>
   main(process.argv.slice(2), {
@@ -24,6 +45,11 @@ export const run = (): Promise<ExitCode> =>
     stdout: (text) => write(1, text),
     stderr: (text) => write(2, text),
     colour: process.stdout.isTTY === true && !process.env['NO_COLOR'],
+    stdin: () => fs.readFileSync(0),
+    terminal: process.stderr.isTTY === true,
+    now: Date.now,
+    cores: os.availableParallelism(),
+    startThread,
   });
 
 export { main };

@@ -1,6 +1,7 @@
 import { InputError } from '@glossator/dataset';
 import { replaceFile, systemReason } from '@glossator/dataset/node';
 import { applyEdits } from '@glossator/service';
+import { unifiedDiff } from './format/patch.js';
 import type { NoteFile } from './notes.js';
 
 /** The reasons of the file system are worded for reading; these are the ones that writing has of its own. */
@@ -24,8 +25,13 @@ export async function writeNote(note: NoteFile, text: string): Promise<NoteFile>
   return { ...note, text };
 }
 
-/** Mends a note where the meaning cannot change. */
-export function applySafeFixes(note: NoteFile): Promise<NoteFile> {
-  const { service } = note.loaded;
-  return writeNote(note, applyEdits(note.text, service.fixAll(service.parse(note.text))));
+/** What writing another text would change, as a patch: with the byte order mark, which the text of a note goes without. */
+export function patchOf({ file, text, bom }: NoteFile, fresh: string): string {
+  const mark = bom ? '\uFEFF' : '';
+  return unifiedDiff(file, mark + text, mark + fresh);
+}
+
+/** The text of a note, mended where the meaning cannot change. */
+export function mendedText({ text, loaded: { service } }: NoteFile): string {
+  return applyEdits(text, service.fixAll(service.parse(text)));
 }

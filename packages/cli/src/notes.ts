@@ -1,17 +1,24 @@
 import { isUtf8 } from 'node:buffer';
-import fs from 'node:fs/promises';
+import fs from 'node:fs';
 import path from 'node:path';
-import { formatProblem, InputError, type Problem, type Project, stripBom } from '@glossator/dataset';
+import { InputError, type Problem, type Project, stripBom } from '@glossator/dataset';
 import { isExcluded, isIncluded, systemReason, withSlashes } from '@glossator/dataset/node';
+import { Problems } from './problems.js';
 import { type LoadedProject, Projects } from './projects.js';
 import { findNotes } from './walk.js';
 import type { World } from './world.js';
 
-/** A note to work on. */
-export interface NoteFile {
+/** A note that a run works on, as it is called. */
+export interface NoteName {
   /** Relative to the working directory, with `/`. */
   readonly file: string;
   readonly absolute: string;
+  /** What it holds, where it is not read from the disk. */
+  readonly given?: Uint8Array;
+}
+
+/** A note to work on. */
+export interface NoteFile extends NoteName {
   /** Without a byte order mark. */
   readonly text: string;
   readonly bom: boolean;
@@ -21,34 +28,7 @@ export interface NoteFile {
 /** The notes of a run, and what could not be read: that is reported, and the rest is done. */
 export interface NoteSet {
   readonly notes: readonly NoteFile[];
-  readonly projects: readonly LoadedProject[];
   readonly problems: readonly Problem[];
-  /** What the service could not do, as it has said by then: grows while notes are checked. */
-  readonly failures: readonly string[];
-}
-
-/** What went wrong on the way, each thing once: it is said at the end, and the rest is done. */
-class Problems {
-  readonly #said = new Map<string, Problem>();
-
-  add(problem: Problem): void {
-    this.#said.set(formatProblem(problem), problem);
-  }
-
-  /** What the work gives, or what `otherwise` stands in for it where a file of the user's makes it impossible. */
-  async keep<T>(work: Promise<T>, otherwise: T): Promise<T> {
-    try {
-      return await work;
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      for (const problem of error.problems) this.add(problem);
-      return otherwise;
-    }
-  }
-
-  all(): Problem[] {
-    return [...this.#said.values()];
-  }
 }
 
 /** The notes below a folder that their nearest configurations want checked. */
@@ -76,7 +56,7 @@ async function expand(
   const files = new Set<string>();
   for (const each of paths.length > 0 ? paths : ['.']) {
     const absolute = path.resolve(cwd, each);
-    const stat = await fs.stat(absolute).catch((error: unknown) => {
+    const stat = await fs.promises.stat(absolute).catch((error: unknown) => {
       problems.add({ file: each, message: `cannot be read: ${systemReason(error)}.` });
       return undefined;
     });
@@ -92,40 +72,57 @@ const shorten = (problem: Problem, cwd: string): Problem => ({
   file: withSlashes(path.relative(cwd, problem.file)) || '.',
 });
 
-/** Reads a note. @throws InputError where it cannot be read or is not UTF-8, whose letters a fix would lose */
-async function readNote(absolute: string, file: string, loaded: LoadedProject): Promise<NoteFile> {
-  const bytes = await fs.readFile(absolute).catch((error: unknown) => {
+/** The bytes of a file, at once: for a file of this size waiting for another thread takes longer than reading. */
+function bytesOf({ file, absolute, given }: NoteName): Buffer {
+  if (given !== undefined) return Buffer.from(given);
+  try {
+    return fs.readFileSync(absolute);
+  } catch (error) {
     throw new InputError([{ file, message: `cannot be read: ${systemReason(error)}.` }]);
-  });
-  if (!isUtf8(bytes)) throw new InputError([{ file, message: 'is not UTF-8: save it as UTF-8.' }]);
+  }
+}
+
+/** Reads a note. @throws InputError where it cannot be read, is not UTF-8, whose letters a fix would lose, or has no project */
+export async function readNote(name: NoteName, projects: Projects): Promise<NoteFile> {
+  const loaded = await projects.load(path.dirname(name.absolute));
+  const bytes = bytesOf(name);
+  if (!isUtf8(bytes)) throw new InputError([{ file: name.file, message: 'is not UTF-8: save it as UTF-8.' }]);
   const raw = bytes.toString('utf8');
   const text = stripBom(raw);
-  return { file, absolute, text, bom: text !== raw, loaded };
+  return { ...name, text, bom: text !== raw, loaded };
+}
+
+/** The notes of a command line by their names, sorted by what is shown, and what could not be looked into. */
+export interface NoteNames {
+  readonly notes: readonly NoteName[];
+  readonly problems: readonly Problem[];
 }
 
 /**
- * Reads the notes that a command line names: files as they are, folders through their configuration, nothing: the
- * working directory. Sorted by the name that is shown.
+ * Finds the notes that a command line names: files as they are, folders through their configuration, nothing: the working
+ * directory. No note is read.
  */
-export async function readNotes(paths: readonly string[], world: World): Promise<NoteSet> {
-  const projects = new Projects(world);
+export async function findNoteNames(paths: readonly string[], world: World, projects: Projects): Promise<NoteNames> {
   const problems = new Problems();
-  const notes: NoteFile[] = [];
-  const read = async (absolute: string): Promise<NoteFile> => {
-    const loaded = await projects.load(path.dirname(absolute));
-    return await readNote(absolute, withSlashes(path.relative(world.cwd, absolute)), loaded);
-  };
+  const notes: NoteName[] = [];
   for (const absolute of await expand(paths, world, projects, problems)) {
-    const note = await problems.keep<NoteFile | undefined>(read(absolute), undefined);
-    if (note !== undefined) notes.push(note);
+    notes.push({ file: withSlashes(path.relative(world.cwd, absolute)), absolute });
   }
   // Where there is nothing to check, what is wrong with the configuration is still said.
   if (notes.length === 0 && problems.all().length === 0) await projects.load(world.cwd);
-  notes.sort((a, b) => (a.file < b.file ? -1 : 1));
-  return {
-    notes,
-    projects: [...new Set(notes.map(({ loaded }) => loaded))],
-    problems: problems.all(),
-    failures: projects.failures,
-  };
+  return { notes: notes.sort((a, b) => (a.file < b.file ? -1 : 1)), problems: problems.all() };
+}
+
+/** Reads the notes that a command line names, all of them. */
+export async function readNotes(paths: readonly string[], world: World): Promise<NoteSet> {
+  const projects = new Projects(world);
+  const problems = new Problems();
+  const found = await findNoteNames(paths, world, projects);
+  for (const problem of found.problems) problems.add(problem);
+  const notes: NoteFile[] = [];
+  for (const name of found.notes) {
+    const note = await problems.keep<NoteFile | undefined>(readNote(name, projects), undefined);
+    if (note !== undefined) notes.push(note);
+  }
+  return { notes, problems: problems.all() };
 }

@@ -1,10 +1,12 @@
 import { type Dataset, InputError, type Project } from '@glossator/dataset';
 import { findProject, loadProject, withSlashes } from '@glossator/dataset/node';
+import type { Configuration } from '@glossator/model';
 import { createLanguageService, type LanguageService } from '@glossator/service';
-import type { World } from './world.js';
 
 /** A configuration with its datasets loaded. */
 export interface LoadedProject {
+  /** No other project of the run has it. */
+  readonly key: string;
   readonly project: Project;
   readonly datasets: readonly Dataset[];
   readonly service: LanguageService;
@@ -16,21 +18,41 @@ export const NO_PROJECT =
 const NO_DATASETS =
   'names no datasets, and no package above it depends on any: add "datasets": ["@glossator/party-opposition"].';
 
+/** What the projects of a run have in common. */
+interface Surroundings {
+  /** The working directory, absolute. */
+  readonly cwd: string;
+  /** Severities that go before those of a configuration. */
+  readonly rules?: NonNullable<Configuration['rules']>;
+}
+
+/** Names and versions of datasets. */
+type Served = readonly { readonly name: string; readonly version: string }[];
+
 /** Finds and loads the project of each folder once. */
 export class Projects {
-  readonly #world: World;
+  readonly #cwd: string;
+  readonly #rules: NonNullable<Configuration['rules']>;
   readonly #byFolder = new Map<string, Promise<Project | undefined>>();
   readonly #loaded = new Map<string, Promise<LoadedProject>>();
+  readonly #datasets = new Map<string, Served>();
+  /** What services could not do. */
   readonly failures: string[] = [];
 
-  constructor(world: World) {
-    this.#world = world;
+  constructor({ cwd, rules = {} }: Surroundings) {
+    this.#cwd = cwd;
+    this.#rules = rules;
+  }
+
+  /** The datasets of each project that was loaded, by its key. */
+  datasets(): ReadonlyMap<string, Served> {
+    return this.#datasets;
   }
 
   find(folder: string): Promise<Project | undefined> {
     let found = this.#byFolder.get(folder);
     if (found === undefined) {
-      found = findProject(folder, this.#world.cwd);
+      found = findProject(folder, this.#cwd);
       this.#byFolder.set(folder, found);
     }
     return found;
@@ -47,27 +69,21 @@ export class Projects {
     const key = project.file ?? project.root;
     let loading = this.#loaded.get(key);
     if (loading === undefined) {
-      loading = this.#create(project);
+      loading = this.#create(key, project);
       this.#loaded.set(key, loading);
     }
     return await loading;
   }
 
-  async #create(project: Project): Promise<LoadedProject> {
+  async #create(key: string, project: Project): Promise<LoadedProject> {
     const loaded = await loadProject(project);
     const datasets = loaded.map(({ dataset }) => dataset);
-    const error = (message: string): void => {
-      this.failures.push(message);
-      this.#world.stderr(`glossator: ${message}\n`);
-    };
-    const logger = { error };
-    const service = createLanguageService({ datasets, config: project.config, logger });
-    return { project, datasets, service };
+    const logger = { error: (message: string): void => void this.failures.push(message) };
+    const config = { ...project.config, rules: { ...project.config.rules, ...this.#rules } };
+    this.#datasets.set(
+      key,
+      datasets.map(({ name, version }) => ({ name, version })),
+    );
+    return { key, project, datasets, service: createLanguageService({ datasets, config, logger }) };
   }
-}
-
-/** The datasets that served, each once, in their order. */
-export function datasetsOf(projects: readonly LoadedProject[]): { readonly name: string; readonly version: string }[] {
-  const all = projects.flatMap(({ datasets }) => datasets);
-  return [...new Map(all.map(({ name, version }) => [`${name} ${version}`, { name, version }])).values()];
 }

@@ -23,11 +23,19 @@ Exit codes: 0 clean, 1 findings (an unknown id in show, too low a release in dif
 export const COMMAND_HELP = {
   check: `glossator check [paths...] [options]
 
-Checks notes. Without paths: those that glossator.config.json includes.
+Checks notes: files, folders, globs in quotes, "-" for standard input. Without paths: those that glossator.config.json includes.
 
-  --format pretty|json           pretty when absent
+  --format <format>[=<file>]     pretty (when absent), json, sarif, github, junit or codeclimate; repeat it for several,
+                                 each but one into a file
   --fix                          apply the fixes that cannot change the meaning
+  --dry-run                      with --fix: write nothing, print what would change as a unified diff
   --fail-on error|warning|info   exit 1 from this severity on; error when absent
+  --rule <code>=<severity>       off, hint, info, warning or error, whatever the configuration says; repeat it
+  --baseline <file>              what it knows passes; what is new does not; what was healed is told
+  --update-baseline              with --baseline: write it with what is found now
+  --changed-since <revision>     only notes that differ from where the branch left a git revision, and new ones
+  --stdin-path <file>            how a note on standard input is called
+  --jobs <number>                so many threads at most; one a core when absent
 
 Example: glossator check notes --fail-on warning
 `,

@@ -1,3 +1,5 @@
+import type { Order, Share } from './check/share.js';
+
 /** What a command needs from outside; tests bring their own. */
 export interface World {
   /** The working directory, absolute. */
@@ -6,6 +8,16 @@ export interface World {
   readonly stderr: (text: string) => void;
   /** Whether stdout takes colours. */
   readonly colour: boolean;
+  /** All that comes on standard input. */
+  readonly stdin?: () => Uint8Array;
+  /** Whether stderr is a terminal, on which a bar can be drawn. */
+  readonly terminal?: boolean;
+  /** A clock in milliseconds: nobody is told how far a run is where there is none. */
+  readonly now?: () => number;
+  /** How many threads can work at once; one where it is not said. */
+  readonly cores?: number;
+  /** Does a share of a check in another thread. */
+  readonly startThread?: (order: Order) => Promise<Share>;
 }
 
 /** Exit codes that other programs rely on. */

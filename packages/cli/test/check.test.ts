@@ -205,6 +205,109 @@ test('rules that are off by default can be turned on', () => {
   ]);
 });
 
+describe('--rule goes before the configuration', () => {
+  test.each([
+    ['moved-reference=error', 1, ['moved-reference error', 'unknown-reference error']],
+    ['unknown-reference=off', 0, ['moved-reference warning']],
+    ['unknown-reference=hint', 0, ['moved-reference warning', 'unknown-reference hint']],
+  ])('%s', (rule, code, found) => {
+    const ran = checkText(`${MOVED} ${UNKNOWN}`, '--rule', rule);
+    expect([ran.code, ran.output.findings.map((each) => `${each.rule} ${each.severity}`)]).toEqual([code, found]);
+  });
+
+  test('several, and a rule that is off by default', () => {
+    const rules = ['--rule', 'unlinked-mention=info', '--rule', 'moved-reference=off'];
+    const { output } = checkText(`${MOVED} met Ada Lind.`, ...rules);
+    expect(output.findings.map(({ rule }) => rule)).toEqual(['unlinked-mention']);
+  });
+});
+
+describe('a command line that cannot be followed', () => {
+  // [arguments, what is said]
+  test.each([
+    [['--rule', 'moved=off'], '--rule moved=off: no rule "moved"'],
+    [['--rule', 'toString=off'], 'no rule "toString"'],
+    [['--rule', 'moved-reference'], 'expected moved-reference=<severity>'],
+    [['--rule', 'moved-reference=fatal'], 'moved-reference'],
+    [['--dry-run'], '--dry-run goes with --fix'],
+    [['--update-baseline'], '--update-baseline goes with --baseline <file>'],
+    [['--stdin-path', 'a.md'], '--stdin-path goes with "-"'],
+    [['-', '--fix'], '--fix cannot write standard input'],
+    [['--jobs', '0'], '--jobs 0: expected a number'],
+    [['--jobs', '1.5'], 'expected a number'],
+    [['--format', 'xml'], '--format xml: expected one of pretty, json, sarif, github, junit, codeclimate'],
+    [['--format', 'sarif='], 'expected a file behind "="'],
+    [['--format', 'json', '--format', 'sarif'], 'two go to stdout'],
+    [['--format', 'json=a', '--format', 'sarif=a'], 'two go to a'],
+    [['--format', 'json', '--fix', '--dry-run'], 'give json a file'],
+    [['--baseline', 'none.json'], 'none.json: is not there: write it with --update-baseline'],
+    [['--baseline', 'notes'], 'notes: cannot be read: it is a folder'],
+    [['--baseline', 'glossator.config.json'], 'is no baseline'],
+    [['--changed-since', '--output=x'], '--changed-since'],
+    [['--format', 'json=glossator.config.json/x'], 'cannot be written'],
+  ])('%j: exit 2, a line, no stack', (args, said) => {
+    const { code, stderr } = glossator(folder, ['check', 'notes', ...args]);
+    expect(stderr).toContain(said);
+    expect([code, stderr.includes('    at ')]).toEqual([2, false]);
+  });
+});
+
+describe('where findings are told', () => {
+  test('each format in its own file, and people on stdout', () => {
+    write(folder, { 'one/note.md': UNKNOWN });
+    const args = ['--format', 'json=out.json', '--format', 'sarif=out.sarif', '--format', 'junit=out.xml'];
+    const { code, stdout } = glossator(folder, ['check', 'one/note.md', ...args]);
+    expect([code, stdout]).toEqual([1, expect.stringContaining('1 note checked')]);
+    const read = (file: string): string => fs.readFileSync(path.join(folder, file), 'utf8');
+    expectSchema('check', JSON.parse(read('out.json')));
+    expect(JSON.parse(read('out.sarif'))).toMatchObject({ version: '2.1.0', runs: [{ results: [{}] }] });
+    expect(read('out.xml')).toContain('<testsuite name="one/note.md" tests="1"');
+  });
+
+  test('one of them on stdout, and people are not told', () => {
+    write(folder, { 'one/note.md': UNKNOWN });
+    const { stdout } = glossator(folder, ['check', 'one/note.md', '--format', 'github', '--format', 'json=out.json']);
+    expect(stdout).toMatch(/^::error file=one\/note\.md,line=1,[^\n]+\n$/u);
+  });
+
+  test.each(['codeclimate', 'github', 'junit', 'sarif', 'json', 'pretty'])('%s: the same bytes again', (format) => {
+    const tell = () => glossator(folder, ['check', 'notes', '--format', format]).stdout;
+    expect(tell()).toBe(tell());
+  });
+});
+
+describe('a note on standard input', () => {
+  const given = (input: string | Uint8Array, ...args: readonly string[]) => {
+    const { code, stdout, stderr } = glossator(folder, ['check', '--format', 'json', ...args], { input });
+    return { code, stderr, findings: stdout === '' ? [] : (JSON.parse(stdout) as CheckOutput).findings };
+  };
+
+  test('is called as the reader says, and governed by the configuration there', () => {
+    write(folder, { 'in/glossator.config.json': { datasets: ['../dataset'], rules: { 'unknown-reference': 'info' } } });
+    const { code, findings } = given(`\uFEFF${UNKNOWN}`, '-', '--stdin-path', 'in/not-there.md');
+    expect([code, findings.map(({ file, severity, start }) => [file, severity, start.offset])]).toEqual([
+      0,
+      [['in/not-there.md', 'info', 4]],
+    ]);
+  });
+
+  test('has a name that is none, and goes beside others', () => {
+    write(folder, { 'one/note.md': UNKNOWN });
+    const { findings } = given(UNKNOWN, 'one', '-');
+    expect(findings.map(({ file }) => file)).toEqual(['one/note.md', '<stdin>']);
+  });
+
+  test('nothing but it is looked at', () => expect(given('clean', '-')).toEqual({ code: 0, stderr: '', findings: [] }));
+
+  test('has to be UTF-8', () =>
+    expect(given(Uint8Array.of(0xff, 0xfe), '-')).toMatchObject({ code: 2, stderr: expect.stringContaining('UTF-8') }));
+
+  test('says what would be mended', () => {
+    const { stdout } = glossator(folder, ['check', '-', '--fix', '--dry-run'], { input: MOVED });
+    expect(stdout).toContain('+[Lind](person:ada-lind)');
+  });
+});
+
 describe('for people', () => {
   const pretty = (text: string): string => {
     write(folder, { 'one/note.md': text });

@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { CheckOutput } from '@glossator/model';
+import { applyPatch } from 'diff';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { glossator, projectFolder, remove, write } from './glossator.js';
 
@@ -54,6 +56,28 @@ describe('safe fixes only', () => {
   test('a second run changes nothing', () => {
     const once = fix('[Lind](Person:Adah-Lind) [a](people:adah-lind)').text;
     expect(fix(once).text).toBe(once);
+  });
+});
+
+describe('--dry-run', () => {
+  const MOVED = 'a\n\n[Lind](person:adah-lind)\n';
+  const dry = (...args: readonly string[]) => glossator(folder, ['check', 'notes', '--fix', '--dry-run', ...args]);
+
+  test('writes nothing, and prints a patch and nothing else, that makes of the note what --fix makes', () => {
+    write(notes, { 'note.md': `\uFEFF${MOVED}`, 'clean.md': 'clean' });
+    const { code, stdout, stderr } = dry();
+    expect(fs.readFileSync(path.join(notes, 'note.md'), 'utf8')).toBe(`\uFEFF${MOVED}`);
+    expect([code, stderr]).toEqual([0, '2 notes checked with reading-circle 1.2.3: 0 errors, 0 warnings\n']);
+    const patched = applyPatch(`\uFEFF${MOVED}`, stdout);
+    fix(`\uFEFF${MOVED}`);
+    expect(patched).toBe(fs.readFileSync(path.join(notes, 'note.md'), 'utf8'));
+  });
+
+  test('is judged as if it had been written, and told in a file', () => {
+    write(notes, { 'note.md': `${MOVED}[x](person:nobody-at-all)` });
+    expect(dry('--format', 'json=out.json').code).toBe(1);
+    const { findings } = JSON.parse(fs.readFileSync(path.join(folder, 'out.json'), 'utf8')) as CheckOutput;
+    expect(findings.map(({ rule, start }) => [rule, start.line])).toEqual([['unknown-reference', 4]]);
   });
 });
 

@@ -27,6 +27,8 @@ export interface RunOptions {
   readonly asNobody?: boolean;
   /** Run as a process of its own. */
   readonly asProcess?: boolean;
+  /** What comes on standard input; as a process of its own. */
+  readonly input?: string | Uint8Array;
 }
 
 /** The built command where everybody can read it: the checkout may lie where nobody but its owner can. */
@@ -55,12 +57,12 @@ let thread: ((cwd: string, args: readonly string[]) => Ran) | undefined;
 
 /** Runs `glossator` in a folder. */
 export function glossator(cwd: string, args: readonly string[], options: RunOptions = {}): Ran {
-  return options.asNobody === true || options.asProcess === true
+  return options.asNobody === true || options.asProcess === true || options.input !== undefined
     ? runAsProcess(cwd, args, options)
     : runInThread(cwd, args);
 }
 
-function runAsProcess(cwd: string, args: readonly string[], { asNobody = false }: RunOptions): Ran {
+function runAsProcess(cwd: string, args: readonly string[], { asNobody = false, input }: RunOptions): Ran {
   // What started the tests may lead to the packages of the repository, which its users do not have.
   const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', NODE_PATH: '' };
   // Whom permissions hold back has no business in the home of whoever runs the tests.
@@ -75,6 +77,7 @@ function runAsProcess(cwd: string, args: readonly string[], { asNobody = false }
       env,
       encoding: 'utf8',
       maxBuffer: 2 ** 28,
+      ...(input === undefined ? {} : { input }),
       ...user,
     },
   );

@@ -24,6 +24,7 @@ const validated = [
   'DatasetRecord',
   'Redirects',
   'Configuration',
+  'Baseline',
 ];
 
 /** What stands in the files of a published dataset, validated when one is loaded. */

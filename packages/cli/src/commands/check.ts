@@ -1,114 +1,197 @@
 import path from 'node:path';
-import { InputError, type Problem } from '@glossator/dataset';
-import { withSlashes } from '@glossator/dataset/node';
-import type { Note } from '@glossator/markdown';
-import type { CheckOutput, Position } from '@glossator/model';
-import type { Finding, Severity } from '@glossator/service';
-import { applySafeFixes } from '../fix.js';
-import { printJson } from '../format/json.js';
-import { type CheckedNote, printPretty } from '../format/pretty.js';
+import { InputError } from '@glossator/dataset';
+import { replaceFile, withSlashes } from '@glossator/dataset/node';
+import type { Baseline, CheckOutput, Configuration } from '@glossator/model';
+import { RULES, type Severity } from '@glossator/service';
+import packageJson from '../../package.json' with { type: 'json' };
+import { changedSince } from '../changed-since.js';
+import { type Compared, compare, readBaseline, updateBaseline } from '../check/baseline.js';
+import type { Sighting } from '../check/note.js';
+import { progressOf } from '../check/progress.js';
+import type { Order, Share } from '../check/share.js';
+import { type Target, targetsOf } from '../check/targets.js';
+import { doAll } from '../check/threads.js';
+import { writeReason } from '../fix.js';
+import { harmless } from '../format/harmless.js';
 import { sayProblems } from '../format/problem.js';
-import { type NoteFile, readNotes } from '../notes.js';
-import { FORMAT, oneOf, readOptions } from '../options.js';
-import { positionAt } from '../positions.js';
-import { datasetsOf } from '../projects.js';
+import { type Report, render } from '../format/report.js';
+import { findNoteNames, type NoteNames } from '../notes.js';
+import { oneOf, readOptions } from '../options.js';
+import { distinct } from '../problems.js';
+import { Projects } from '../projects.js';
+import { UsageError } from '../usage.js';
 import { EXIT, type ExitCode, type World } from '../world.js';
-
-type FindingOutput = CheckOutput['findings'][number];
 
 const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1, hint: 0 };
 
-/** Where the text of a new file goes. */
-const BEGINNING: Position = { line: 1, column: 1, offset: 0 };
+const SEVERITIES = ['off', 'hint', 'info', 'warning', 'error'] as const;
 
-/** A finding as machines read it: every offset with its line and column, every edit with its file. */
-function outputOf(file: string, { lines }: Note, finding: Finding, pathOf: (created: string) => string): FindingOutput {
-  const place = ({ start, end }: { readonly start: number; readonly end: number }) => ({
-    start: positionAt(lines, start),
-    end: positionAt(lines, end),
+type Rules = NonNullable<Configuration['rules']>;
+
+/** `--rule label-mismatch=error` */
+function rulesOf(values: readonly string[]): Rules {
+  const codes = new Set(RULES.map(({ code }) => code));
+  const entries = values.map((value) => {
+    const [code = '', severity, ...rest] = value.split('=');
+    if (!codes.has(code)) throw new UsageError(`--rule ${value}: no rule "${code}"`);
+    if (severity === undefined || rest.length > 0) throw new UsageError(`--rule ${value}: expected ${code}=<severity>`);
+    return [code, oneOf(`rule ${code}`, severity, SEVERITIES)];
   });
-  const { rule, severity, message, entity, related, fixes } = finding;
+  return Object.fromEntries(entries) as Rules;
+}
+
+function jobsOf(value: string | undefined, { cores = 1 }: World): number {
+  if (value === undefined) return cores;
+  if (!/^[1-9]\d{0,2}$/u.test(value)) throw new UsageError(`--jobs ${value}: expected a number from 1 to 999`);
+  return Number(value);
+}
+
+/** What a command line asks for. */
+interface Wish {
+  readonly paths: readonly string[];
+  readonly targets: readonly Target[];
+  readonly failOn: Severity;
+  readonly fix: Order['fix'];
+  readonly rules: Rules;
+  readonly baseline?: { readonly file: string; readonly update: boolean };
+  readonly since?: string;
+  readonly stdinPath?: string;
+  readonly jobs: number;
+}
+
+function wishOf(args: readonly string[], world: World): Wish {
+  const { values, positionals } = readOptions(args, {
+    format: { type: 'string', multiple: true },
+    fix: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+    'fail-on': { type: 'string' },
+    rule: { type: 'string', multiple: true },
+    baseline: { type: 'string' },
+    'update-baseline': { type: 'boolean' },
+    'changed-since': { type: 'string' },
+    'stdin-path': { type: 'string' },
+    jobs: { type: 'string' },
+  });
+  const { baseline, 'stdin-path': stdinPath, 'changed-since': since } = values;
+  const update = values['update-baseline'] ?? false;
+  if (values['dry-run'] && !values.fix) throw new UsageError('--dry-run goes with --fix');
+  if (update && baseline === undefined) throw new UsageError('--update-baseline goes with --baseline <file>');
+  const isGiven = positionals.includes('-');
+  if (stdinPath !== undefined && !isGiven) throw new UsageError('--stdin-path goes with "-" for standard input');
+  if (isGiven && values.fix && !values['dry-run']) {
+    throw new UsageError('--fix cannot write standard input; --fix --dry-run shows what would change');
+  }
+  const targets = targetsOf(values.format ?? []);
+  const beside = targets.find(({ format, file }) => file === undefined && format !== 'pretty');
+  if (values['dry-run'] && beside !== undefined) {
+    throw new UsageError(
+      `--dry-run prints a patch: give ${beside.format} a file, "--format ${beside.format}=out.${beside.format}"`,
+    );
+  }
   return {
-    file,
-    rule,
-    severity,
-    message,
-    ...place(finding),
-    ...(entity === undefined ? {} : { entity }),
-    ...(related === undefined || related.length === 0
-      ? {}
-      : { related: related.map((each) => ({ file, ...place(each), message: each.message })) }),
-    ...(fixes === undefined || fixes.length === 0
-      ? {}
-      : {
-          fixes: fixes.map(({ title, safe, edits, creates = [] }) => ({
-            title,
-            safe,
-            edits: [
-              ...edits.map((edit) => ({ file, ...place(edit), newText: edit.newText })),
-              ...creates.map((created) => ({
-                file: pathOf(created.file),
-                start: BEGINNING,
-                end: BEGINNING,
-                newText: created.text,
-              })),
-            ],
-          })),
-        }),
+    paths: positionals,
+    targets,
+    failOn: oneOf('fail-on', values['fail-on'], ['error', 'warning', 'info']),
+    fix: values['dry-run'] ? 'show' : values.fix ? 'write' : 'leave',
+    rules: rulesOf(values.rule ?? []),
+    jobs: jobsOf(values.jobs, world),
+    ...(baseline === undefined ? {} : { baseline: { file: baseline, update } }),
+    ...(since === undefined ? {} : { since }),
+    ...(stdinPath === undefined ? {} : { stdinPath }),
   };
 }
 
-function checkNote({ file, text, loaded }: NoteFile, { cwd }: World): CheckedNote {
-  const note = loaded.service.parse(text);
-  const findings = loaded.service.check(note);
-  const relative = (created: string): string =>
-    withSlashes(path.relative(cwd, path.join(loaded.project.root, created)));
-  return { note, findings: findings.map((finding) => outputOf(file, note, finding, relative)) };
+/** The notes to check; one on standard input is called as the reader says, and lies in the working directory otherwise. */
+async function notesOf({ paths, since, stdinPath }: Wish, world: World): Promise<NoteNames> {
+  const { cwd, stdin } = world;
+  const named = paths.filter((each) => each !== '-');
+  const projects = new Projects({ cwd });
+  const changed = since === undefined ? undefined : changedSince(since, cwd);
+  const isOnlyGiven = named.length === 0 && paths.length > 0;
+  const found = isOnlyGiven ? { notes: [], problems: [] } : await findNoteNames(named, world, projects);
+  const notes = found.notes.filter(({ absolute }) => changed?.has(absolute) !== false);
+  if (!paths.includes('-')) return { ...found, notes };
+  const absolute = path.resolve(cwd, stdinPath ?? '<stdin>');
+  const given = { file: withSlashes(path.relative(cwd, absolute)), absolute, given: stdin?.() ?? new Uint8Array() };
+  return { ...found, notes: [...notes, given] };
 }
 
-function summaryOf(checked: readonly CheckedNote[]): CheckOutput['summary'] {
+function summaryOf(files: number, sightings: readonly Sighting[]): CheckOutput['summary'] {
   const count = (severity: Severity): number =>
-    checked.reduce((sum, { findings }) => sum + findings.filter((each) => each.severity === severity).length, 0);
-  const [errors, warnings, infos, hints] = (['error', 'warning', 'info', 'hint'] as const).map(count);
-  return { files: checked.length, errors: errors ?? 0, warnings: warnings ?? 0, infos: infos ?? 0, hints: hints ?? 0 };
+    sightings.reduce((sum, { finding }) => sum + Number(finding.severity === severity), 0);
+  return {
+    files,
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    hints: count('hint'),
+  };
 }
 
-/** Mends what can be mended; a note that cannot be written is checked as it is. */
-async function mended(note: NoteFile, problems: Problem[]): Promise<NoteFile> {
-  try {
-    return await applySafeFixes(note);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    problems.push(...error.problems);
-    return note;
+/** The datasets that served, each once, in the order of the notes and of their configurations. */
+function servedOf({ checked, datasets }: Share): CheckOutput['datasets'] {
+  const all = [...new Set(checked.map(({ project }) => project))].flatMap((project) => datasets.get(project) ?? []);
+  return [...new Map(all.map((each) => [`${each.name} ${each.version}`, each])).values()];
+}
+
+/** What is left of the findings behind the baseline, if there is one; one that is written now knows them all. */
+async function comparedOf(
+  { baseline }: Wish,
+  before: Baseline | undefined,
+  share: Share,
+  cwd: string,
+): Promise<Compared> {
+  const sightings = share.checked.flatMap((note) => note.sightings);
+  if (baseline === undefined) return { fresh: sightings, known: 0, healed: [] };
+  const files = new Set(share.checked.map(({ file }) => file));
+  return compare(sightings, before ?? (await updateBaseline(baseline.file, cwd, sightings, files)), files);
+}
+
+/**
+ * Tells what was found, in every form that is asked for; a file is written whole or left as it was. A patch has stdout for itself,
+ * so that it can be applied.
+ */
+async function tell(report: Report, { targets, fix }: Wish, world: World): Promise<void> {
+  const print = fix === 'show' ? world.stderr : world.stdout;
+  for (const { format, file } of targets) {
+    const { text, words } = render(format, report, file === undefined && fix !== 'show' && world.colour);
+    if (file === undefined) print(text);
+    else await writeReport(file, text, world.cwd);
+    for (const word of words) world.stderr(`glossator: ${word}\n`);
   }
 }
+
+const writeReport = (file: string, text: string, cwd: string): Promise<void> =>
+  replaceFile(path.resolve(cwd, file), text).catch((error: unknown) => {
+    throw new InputError([{ file, message: `cannot be written: ${writeReason(error)}.` }]);
+  });
 
 /** `glossator check`: exit 1 from the severity of --fail-on on, 2 where something could not be read. */
 export async function check(args: readonly string[], world: World): Promise<ExitCode> {
-  const { values, positionals } = readOptions(args, {
-    ...FORMAT,
-    fix: { type: 'boolean' },
-    'fail-on': { type: 'string' },
-  });
-  const format = oneOf('format', values.format, ['pretty', 'json']);
-  const failOn = oneOf('fail-on', values['fail-on'], ['error', 'warning', 'info']);
-  const { notes, projects, problems: unread, failures } = await readNotes(positionals, world);
-  const problems = [...unread];
-  const checked: CheckedNote[] = [];
-  for (const note of notes) {
-    checked.push(checkNote(values.fix ? await mended(note, problems) : note, world));
-  }
+  const wish = wishOf(args, world);
+  // A baseline that is not there is told before the notes are read, not after.
+  const before = wish.baseline?.update === false ? readBaseline(wish.baseline.file, world.cwd) : undefined;
+  const { notes, problems: unread } = await notesOf(wish, world);
+  const progress = progressOf(world, notes.length);
+  const order = { cwd: world.cwd, notes, fix: wish.fix, rules: wish.rules };
+  const share = await doAll(order, world, wish.jobs, progress.step);
+  progress.end();
+  const { fresh, known, healed } = await comparedOf(wish, before, share, world.cwd);
   const output: CheckOutput = {
     schemaVersion: 1,
-    datasets: datasetsOf(projects),
-    summary: summaryOf(checked),
-    findings: checked.flatMap(({ findings }) => findings),
+    datasets: servedOf(share),
+    summary: summaryOf(share.checked.length, fresh),
+    findings: fresh.map(({ finding }) => finding),
+    ...(wish.baseline === undefined ? {} : { baseline: { known, healed: [...healed] } }),
   };
-  if (format === 'json') printJson(output, world);
-  else printPretty(checked, output, world);
-  sayProblems(problems, world);
+  for (const { diff } of share.checked) if (diff !== undefined) world.stdout(diff);
+  const problems = distinct([...unread, ...share.problems]);
   // A rule that failed found nothing: to call the notes clean would be a guess.
-  if (problems.length > 0 || failures.length > 0) return EXIT.failed;
-  return output.findings.some(({ severity }) => RANK[severity] >= RANK[failOn]) ? EXIT.findings : EXIT.clean;
+  const complete = problems.length === 0 && share.failures.length === 0;
+  const about = { version: packageJson.version, files: share.checked.map(({ file }) => file), complete };
+  await tell({ output, sightings: fresh, about }, wish, world);
+  for (const failure of share.failures) world.stderr(`glossator: ${harmless(failure)}\n`);
+  sayProblems(problems, world);
+  if (!complete) return EXIT.failed;
+  return output.findings.some(({ severity }) => RANK[severity] >= RANK[wish.failOn]) ? EXIT.findings : EXIT.clean;
 }

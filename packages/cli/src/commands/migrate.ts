@@ -2,10 +2,9 @@ import { InputError, type Problem } from '@glossator/dataset';
 import type { Note } from '@glossator/markdown';
 import type { MigrateOutput } from '@glossator/model';
 import { applyEdits, createLanguageService, type Finding, type LanguageService, safeEdits } from '@glossator/service';
-import { writeNote } from '../fix.js';
+import { patchOf, writeNote } from '../fix.js';
 import { harmless } from '../format/harmless.js';
 import { printJson } from '../format/json.js';
-import { unifiedDiff } from '../format/patch.js';
 import { sayProblems } from '../format/problem.js';
 import { type NoteFile, readNotes } from '../notes.js';
 import { FORMAT, oneOf, readOptions } from '../options.js';
@@ -88,8 +87,7 @@ const plural = (count: number, word: string): string => `${count} ${word}${count
 /** What a dry run would change, as a patch and nothing else; with what is beside it on stderr, so that it can be applied. */
 function printPatch(migrations: readonly Migration[], { stdout }: World): void {
   for (const { note, text } of migrations) {
-    const mark = note.bom ? '\uFEFF' : '';
-    if (text !== note.text) stdout(unifiedDiff(note.file, mark + note.text, mark + text));
+    if (text !== note.text) stdout(patchOf(note, text));
   }
 }
 

@@ -5,6 +5,6 @@ export type Paint = (style: Parameters<typeof styleText>[0], text: string) => st
 
 /** Colours, where the terminal takes them. */
 export const painter =
-  ({ colour }: World): Paint =>
+  ({ colour }: Pick<World, 'colour'>): Paint =>
   (style, text) =>
     colour ? styleText(style, text, { validateStream: false }) : text;

@@ -1,27 +1,17 @@
-import type { Note } from '@glossator/markdown';
 import type { CheckOutput } from '@glossator/model';
-import type { World } from '../world.js';
+import type { Sighting } from '../check/note.js';
 import { harmless } from './harmless.js';
 import { type Paint, painter } from './paint.js';
 
-type FindingOutput = CheckOutput['findings'][number];
-
-/** A note with what was found in it. */
-export interface CheckedNote {
-  readonly note: Note;
-  readonly findings: readonly FindingOutput[];
-}
-
 const COLOURS = { error: 'red', warning: 'yellow', info: 'blue', hint: 'gray' } as const;
 
-/** The line of a finding with the place underlined; a place that runs over the line's end is underlined up to it. */
-function excerpt({ text, lines }: Note, { start, end, severity }: FindingOutput, paint: Paint): string {
-  const span = lines.span(start.line);
-  const line = text.slice(span?.start, span?.end).replace(/[\r\n]+$/u, '');
+/** The line of a finding with the place underlined; a place that runs over what is shown of the line is underlined up to its end. */
+function excerpt({ finding: { start, end, severity }, line, cut }: Sighting, paint: Paint): string {
   const number = String(start.line).padStart(5);
-  const last = end.line === start.line ? end.column - 1 : line.length;
-  const before = harmless(line.slice(0, start.column - 1)).replace(/[^\t]/gu, ' ');
-  const marks = '^'.repeat(Math.max(1, last - start.column + 1));
+  const from = start.column - 1 - cut;
+  const to = end.line === start.line ? Math.min(end.column - 1 - cut, line.length) : line.length;
+  const before = harmless(line.slice(0, from)).replace(/[^\t]/gu, ' ');
+  const marks = '^'.repeat(Math.max(1, to - from));
   return `${paint('gray', `${number} |`)} ${harmless(line)}\n${paint('gray', '      |')} ${before}${paint(COLOURS[severity], marks)}`;
 }
 
@@ -29,23 +19,33 @@ function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
+/** What became of the findings of a baseline. */
+function baselineLines({ baseline }: CheckOutput): string[] {
+  if (baseline === undefined) return [];
+  const healed = baseline.healed.reduce((sum, { count }) => sum + count, 0);
+  return [
+    ...baseline.healed.map(
+      ({ file, rule, text }) => `healed: ${harmless(`${file} ${rule} ${text.replace(/\s+/gu, ' ')}`)}`,
+    ),
+    `${plural(baseline.known, 'finding')} of the baseline left, ${healed} healed${healed > 0 ? ': --update-baseline forgets them' : ''}`,
+  ];
+}
+
 /** For people: every finding with its line, then the sum. */
-export function printPretty(checked: readonly CheckedNote[], { summary, datasets }: CheckOutput, world: World): void {
-  const paint = painter(world);
-  for (const { note, findings } of checked) {
-    for (const finding of findings) {
-      const { file, start, severity, rule, message } = finding;
-      const place = paint('bold', harmless(`${file}:${start.line}:${start.column}`));
-      world.stdout(`${place} ${paint(COLOURS[severity], severity)} ${harmless(message)} ${paint('gray', rule)}\n`);
-      world.stdout(`${excerpt(note, finding, paint)}\n\n`);
-    }
-  }
+export function pretty(output: CheckOutput, sightings: readonly Sighting[], colour: boolean): string {
+  const { summary, datasets } = output;
+  const paint = painter({ colour });
+  const shown = sightings.map((sighting) => {
+    const { file, start, severity, rule, message } = sighting.finding;
+    const place = paint('bold', harmless(`${file}:${start.line}:${start.column}`));
+    const head = `${place} ${paint(COLOURS[severity], severity)} ${harmless(message)} ${paint('gray', rule)}`;
+    return `${head}\n${excerpt(sighting, paint)}\n\n`;
+  });
   const { files, errors, warnings, infos, hints } = summary;
   const more = [...(infos > 0 ? [plural(infos, 'info')] : []), ...(hints > 0 ? [plural(hints, 'hint')] : [])].map(
     (text) => `, ${text}`,
   );
   const served = datasets.map(({ name, version }) => `${name} ${version}`).join(', ');
-  world.stdout(
-    `${plural(files, 'note')} checked with ${served || 'no dataset'}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}${more.join('')}\n`,
-  );
+  const sum = `${plural(files, 'note')} checked with ${served || 'no dataset'}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}${more.join('')}`;
+  return [...shown, ...[...baselineLines(output), sum].map((line) => `${line}\n`)].join('');
 }

@@ -70,6 +70,38 @@ export type DatasetIndex = IndexEntry[];
 export type Redirects = Redirect[];
 
 /**
+ * glossator check --baseline FILE: findings that a repository has had for long, and that pass.
+ */
+export interface Baseline {
+  /**
+   * Of this file. Grows when a field changes its meaning.
+   */
+  schemaVersion: 1;
+  /**
+   * Each kind of finding of a note once.
+   *
+   * Items: Findings of one rule at equal words of one note.
+   */
+  findings: {
+    /**
+     * Relative to the working directory, with /.
+     */
+    file: string;
+    /**
+     * Its code.
+     */
+    rule: string;
+    /**
+     * The words at which it is found, the first 200 UTF-16 units of them.
+     */
+    text: string;
+    /**
+     * How many of them pass.
+     */
+    count: number;
+  }[];
+}
+/**
  * The copy of the source that was read, when it was not the source itself.
  */
 export interface Via {
@@ -951,6 +983,38 @@ export interface CheckOutput {
       }[];
     }[];
   }[];
+  /**
+   * With --baseline alone: what became of the findings that it knows.
+   */
+  baseline?: {
+    /**
+     * Findings that it knows; they are not among the findings, nor in the summary.
+     */
+    known: number;
+    /**
+     * What it knows and is found no more.
+     *
+     * Items: As in the baseline.
+     */
+    healed: {
+      /**
+       * Relative to the working directory, with /.
+       */
+      file: string;
+      /**
+       * Its code.
+       */
+      rule: string;
+      /**
+       * The words at which it is found, the first 200 UTF-16 units of them.
+       */
+      text: string;
+      /**
+       * How many of them pass.
+       */
+      count: number;
+    }[];
+  };
 }
 /**
  * A place in a file, in UTF-16 units; a byte order mark is not counted.

@@ -23,3 +23,4 @@ export const SourceRecord: Validator;
 export const DatasetRecord: Validator;
 export const Redirects: Validator;
 export const Configuration: Validator;
+export const Baseline: Validator;

@@ -1,0 +1,17 @@
+/** What a report says beside the findings. */
+export interface About {
+  /** Of the command line, SemVer. */
+  readonly version: string;
+  /** Every note checked, as findings name it, with or without findings; in the order of the walk. */
+  readonly files: readonly string[];
+  /** Whether everything could be read and every rule came to its end. */
+  readonly complete: boolean;
+}
+
+/** A report in a machine's format. */
+export interface Rendered {
+  /** The same for the same findings, ended by a line end where there is any; no times in it. */
+  readonly text: string;
+  /** Sentences for whoever runs the command, such as that a limit of the format's readers is passed. */
+  readonly words: readonly string[];
+}
