@@ -6,6 +6,7 @@ import {
   type InlineContext,
   type Line,
   type MarkdownConfig,
+  type MarkdownParser,
   Strikethrough,
   Table,
   TaskList,
@@ -144,6 +145,42 @@ const caps: MarkdownConfig = {
   ],
 };
 
+/** What anything inline begins or ends with; of a bare URL or an address of mail, what may stand somewhere in its first word. */
+const STOP = /[\\&`<*[!\]~]|(_|@|www\.|:\/\/|mailto:|xmpp:)/gu;
+
+/** So far a context is to be read character by character: a bare URL or address may begin at each. */
+const slowUntil = new WeakMap<InlineContext, number>();
+
+/** The place behind the last white space between two, or the first of them. */
+function startOfWord(text: string, from: number, to: number): number {
+  for (let at = to; at > from; at -= 1) if (/\s/u.test(text.charAt(at - 1))) return at;
+  return from;
+}
+
+/**
+ * Passes over text in which nothing inline begins, at once: the parser asks each of its fifteen inline parsers at every character, most of
+ * which are letters. Each of those looks for one of the characters of `STOP`, but the one for bare URLs, which have no white space.
+ */
+const words: MarkdownConfig = {
+  parseInline: [
+    {
+      name: 'Words',
+      before: 'Escape',
+      parse(cx, _next, at) {
+        if (at < (slowUntil.get(cx) ?? 0)) return -1;
+        const from = at - cx.offset;
+        STOP.lastIndex = from;
+        const stop = STOP.exec(cx.text);
+        if (stop === null) return cx.end;
+        const to = stop[1] === undefined ? stop.index : startOfWord(cx.text, from, stop.index);
+        if (to > from) return to + cx.offset;
+        if (stop[1] !== undefined) slowUntil.set(cx, stop.index + stop[1].length + cx.offset);
+        return -1;
+      },
+    },
+  ],
+};
+
 /** The search for a table that ends a paragraph is quadratic in the white space before its delimiter row. */
 const FAR_INDENTED = /^[>\s]{100}/u;
 
@@ -185,12 +222,25 @@ const plainBrackets = (isDefined: (key: string) => boolean): MarkdownConfig => (
   ],
 });
 
-const plain = commonMark.configure([tables, TaskList, Strikethrough, Autolink, footnotes, selfClosingTags, caps]);
+const plain = commonMark.configure([
+  tables,
+  TaskList,
+  Strikethrough,
+  Autolink,
+  footnotes,
+  selfClosingTags,
+  caps,
+  words,
+]);
 const withWikilinks = plain.configure(wikilinks);
 
 /** Same length, so that offsets stay: the parser knows LF only. */
 const onlyLineFeeds = (text: string): string =>
   text.includes('\r') ? text.replaceAll('\r\n', ' \n').replaceAll('\r', '\n') : text;
+
+/** The parser of notes in which these links are defined. */
+export const parserOf = (wikilinksToo: boolean, isDefined: (key: string) => boolean): MarkdownParser =>
+  (wikilinksToo ? withWikilinks : plain).configure(plainBrackets(isDefined));
 
 /**
  * The tree of a text, whatever ends its lines.
@@ -200,4 +250,4 @@ const onlyLineFeeds = (text: string): string =>
  * own regular expressions run out of stack.
  */
 export const parseTree = (text: string, wikilinksToo: boolean, isDefined: (key: string) => boolean): Tree =>
-  (wikilinksToo ? withWikilinks : plain).configure(plainBrackets(isDefined)).parse(onlyLineFeeds(text));
+  parserOf(wikilinksToo, isDefined).parse(onlyLineFeeds(text));
