@@ -35,7 +35,7 @@ Checks notes: files, folders, globs in quotes, "-" for standard input. Without p
   --update-baseline              with --baseline: write it with what is found now
   --changed-since <revision>     only notes that differ from where the branch left a git revision, and new ones
   --stdin-path <file>            how a note on standard input is called
-  --jobs <number>                so many threads at most; one a core when absent
+  --jobs <number>                so many threads; when absent one, for very many notes one a core
 
 Example: glossator check notes --fail-on warning
 `,

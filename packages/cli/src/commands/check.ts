@@ -10,7 +10,7 @@ import type { Sighting } from '../check/note.js';
 import { progressOf } from '../check/progress.js';
 import type { Order, Share } from '../check/share.js';
 import { type Target, targetsOf } from '../check/targets.js';
-import { doAll } from '../check/threads.js';
+import { doAll, threadsFor } from '../check/threads.js';
 import { writeReason } from '../fix.js';
 import { harmless } from '../format/harmless.js';
 import { sayProblems } from '../format/problem.js';
@@ -40,9 +40,9 @@ function rulesOf(values: readonly string[]): Rules {
   return Object.fromEntries(entries) as Rules;
 }
 
-function jobsOf(value: string | undefined, { cores = 1 }: World): number {
-  if (value === undefined) return cores;
-  if (!/^[1-9]\d{0,2}$/u.test(value)) throw new UsageError(`--jobs ${value}: expected a number from 1 to 999`);
+function jobsOf(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^[1-9]\d?$/u.test(value)) throw new UsageError(`--jobs ${value}: expected a number from 1 to 99`);
   return Number(value);
 }
 
@@ -56,10 +56,10 @@ interface Wish {
   readonly baseline?: { readonly file: string; readonly update: boolean };
   readonly since?: string;
   readonly stdinPath?: string;
-  readonly jobs: number;
+  readonly jobs: number | undefined;
 }
 
-function wishOf(args: readonly string[], world: World): Wish {
+function wishOf(args: readonly string[]): Wish {
   const { values, positionals } = readOptions(args, {
     format: { type: 'string', multiple: true },
     fix: { type: 'boolean' },
@@ -94,7 +94,7 @@ function wishOf(args: readonly string[], world: World): Wish {
     failOn: oneOf('fail-on', values['fail-on'], ['error', 'warning', 'info']),
     fix: values['dry-run'] ? 'show' : values.fix ? 'write' : 'leave',
     rules: rulesOf(values.rule ?? []),
-    jobs: jobsOf(values.jobs, world),
+    jobs: jobsOf(values.jobs),
     ...(baseline === undefined ? {} : { baseline: { file: baseline, update } }),
     ...(since === undefined ? {} : { since }),
     ...(stdinPath === undefined ? {} : { stdinPath }),
@@ -168,13 +168,13 @@ const writeReport = (file: string, text: string, cwd: string): Promise<void> =>
 
 /** `glossator check`: exit 1 from the severity of --fail-on on, 2 where something could not be read. */
 export async function check(args: readonly string[], world: World): Promise<ExitCode> {
-  const wish = wishOf(args, world);
+  const wish = wishOf(args);
   // A baseline that is not there is told before the notes are read, not after.
   const before = wish.baseline?.update === false ? readBaseline(wish.baseline.file, world.cwd) : undefined;
   const { notes, problems: unread } = await notesOf(wish, world);
   const progress = progressOf(world, notes.length);
   const order = { cwd: world.cwd, notes, fix: wish.fix, rules: wish.rules };
-  const share = await doAll(order, world, wish.jobs, progress.step);
+  const share = await doAll(order, world, wish.jobs ?? threadsFor(notes.length, world.cores ?? 1), progress.step);
   progress.end();
   const { fresh, known, healed } = await comparedOf(wish, before, share, world.cwd);
   const output: CheckOutput = {
