@@ -1,11 +1,11 @@
-// The pages of the rules are what the comments of the rules say, and the README leads to each.
+// The pages of the rules, and the help in reports, are what the comments of the rules say, and the README leads to each.
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { PAGES, rulePages } from '../packages/service/scripts/rule-pages.mjs';
+import { HELP, PAGES, rulePages } from '../packages/service/scripts/rule-pages.mjs';
 import { root } from './run.mjs';
 
-const pages = await rulePages();
+const { pages, help } = await rulePages();
 const readme = fs.readFileSync(path.join(root, 'README.md'), 'utf8');
 
 test('there is a page for each rule and no other', () => {
@@ -19,4 +19,8 @@ test.each([...pages])('%s: npm run generate writes what stands there', (name, te
 test.each([...pages.keys()])('the README leads to %s', (name) => {
   const code = name.replace(/\.md$/u, '');
   expect(readme).toContain(`[\`${code}\`](docs/rules/${name})`);
+});
+
+test('the help in reports: npm run generate writes what stands there', () => {
+  expect(fs.readFileSync(HELP, 'utf8')).toBe(help);
 });

@@ -1,4 +1,5 @@
-// The pages of the rules, docs/rules/<code>.md: what the comment of a rule says, and what the rule says of its own examples.
+// What is written of the rules: what the comment of a rule says, and what the rule says of its own examples. Each has a page,
+// docs/rules/<code>.md; reports that carry their own help have the same from src/rules/help.json.
 import fs from 'node:fs';
 import path from 'node:path';
 import esbuild from 'esbuild';
@@ -8,6 +9,9 @@ const rules = path.join(root, 'src/rules');
 
 /** Where the pages lie. */
 export const PAGES = path.join(root, '../../docs/rules');
+
+/** Where the help lies that goes with a report. */
+export const HELP = path.join(rules, 'help.json');
 
 /** How often a rule was right about test/corpus; written by what measures it. */
 const FIGURES = path.join(root, '../../test/corpus/figures.json');
@@ -94,7 +98,11 @@ function measured({ code }, { open = {}, sealed = {} }) {
   ];
 }
 
-function page(rule, comment, make, figures) {
+/** A report is read where no page lies beside it: of a link to one its label stays. */
+const unlinked = (text) => text.replaceAll(/\[([^\]]+)\]\(\.[^)]*\)/gu, '$1');
+
+/** The description of a rule as one line, its help as Markdown, both without links to other pages; and its page. */
+function textsOf(rule, comment, make, figures) {
   const { code, severity } = rule;
   const [text] = comment.slice(comment.indexOf('\n')).split(/^(?:Wrong|Right): /mu);
   const checker = make(severity === 'off' ? { rules: { [code]: 'warning' } } : {});
@@ -106,8 +114,7 @@ function page(rule, comment, make, figures) {
   const applied = wrong.some((part) => part.includes(' (safe)'))
     ? 'What is marked as safe is applied by `glossator check --fix`; an editor offers it all.'
     : 'An editor offers these; `glossator check --fix` applies none of them, since only the writer knows what is meant.';
-  const parts = [
-    `# ${code}`,
+  const help = [
     `Severity by default: **${severity}**`,
     text.trim(),
     ...(wrong.length === 0 ? [] : ['## Wrong', ...wrong, applied]),
@@ -115,12 +122,16 @@ function page(rule, comment, make, figures) {
     '## Severity and exceptions',
     ...configuring(rule),
     ...ignoring(rule),
-    ...measured(rule, figures),
   ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  const joined = (parts) => `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  return {
+    description: unlinked(text.trim()).replaceAll(/\s+/gu, ' '),
+    help: unlinked(joined(help)),
+    page: joined([`# ${code}`, ...help, ...measured(rule, figures)]),
+  };
 }
 
-/** Every page by the name of its file. */
+/** Every page by the name of its file, and the text of help.json. */
 export async function rulePages() {
   const { createLanguageService, escapeMarkdown, opposition, RULES } = await serviceOfTests();
   const make = (config) => ({
@@ -129,11 +140,14 @@ export async function rulePages() {
   });
   const figures = fs.existsSync(FIGURES) ? JSON.parse(fs.readFileSync(FIGURES, 'utf8')) : {};
   const comments = commentsOfRules();
-  return new Map(
-    RULES.map((rule) => {
-      const comment = comments.get(rule.code);
-      if (comment === undefined) throw new Error(`no comment in src/rules begins with "# ${rule.code}"`);
-      return [`${rule.code}.md`, page(rule, comment, make, figures)];
-    }),
-  );
+  const texts = RULES.map((rule) => {
+    const comment = comments.get(rule.code);
+    if (comment === undefined) throw new Error(`no comment in src/rules begins with "# ${rule.code}"`);
+    return { code: rule.code, ...textsOf(rule, comment, make, figures) };
+  });
+  const help = Object.fromEntries(texts.map(({ code, description, help }) => [code, { description, help }]));
+  return {
+    pages: new Map(texts.map(({ code, page }) => [`${code}.md`, page])),
+    help: `${JSON.stringify(help, null, 2)}\n`,
+  };
 }

@@ -4,7 +4,7 @@ import help from './rules/help.json' with { type: 'json' };
 export interface RuleHelp {
   /** What the rule finds, as one line. */
   readonly description: string;
-  /** Its page as Markdown, without links: wrong and right examples, how to configure and how to ignore it. */
+  /** Its page as Markdown, without links to other pages: wrong and right examples, how to configure and how to ignore it. */
   readonly help: string;
 }
 

@@ -1,8 +1,9 @@
 import type { CheckOutput } from '@glossator/model';
 import { fingerprints } from './fingerprint.js';
 import type { Rendered } from './rendered.js';
+import { strictJson } from './strict-json.js';
 
-/** A reference that leads nowhere breaks no build of the notes: nothing of ours is critical or a blocker. */
+/** Nothing that is wrong in a note is critical or a blocker. */
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info', hint: 'info' } as const;
 
 /**
@@ -22,5 +23,5 @@ export function codeclimate({ findings }: CheckOutput): Rendered {
     fingerprint: names[at],
     location: { path: file, lines: { begin: start.line, end: end.line } },
   }));
-  return { text: `${JSON.stringify(issues, null, 2)}\n`, words: [] };
+  return { text: strictJson(issues), words: [] };
 }

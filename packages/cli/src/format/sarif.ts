@@ -4,6 +4,7 @@ import { RULE_HELP } from '@glossator/service/rule-help';
 import { fingerprints } from './fingerprint.js';
 import { mostSevereFirst } from './most-severe.js';
 import type { About, Rendered } from './rendered.js';
+import { strictJson, wellFormed } from './strict-json.js';
 
 type FindingOutput = CheckOutput['findings'][number];
 type Fix = NonNullable<FindingOutput['fixes']>[number];
@@ -11,10 +12,10 @@ type Place = Pick<FindingOutput, 'file' | 'start' | 'end'>;
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
-/** GitHub refuses a file with more results than this. */
+/** GitHub refuses a run with more results than this. */
 const REFUSED_ABOVE = 25_000;
 
-/** Of the results of a file GitHub shows as many, the most severe ones. */
+/** Of the results of a run GitHub shows as many, the most severe ones. */
 const SHOWN = 5000;
 
 /** SARIF knows nothing below a note. */
@@ -22,15 +23,17 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note', hint: 'note' 
 
 const RULE_INDEX: ReadonlyMap<string, number> = new Map(RULES.map(({ code }, at) => [code, at]));
 
-/** Text as it is: no placeholder in it, and no link, both of which a reader of SARIF would make of the words of a note. */
+/**
+ * Text as it is: no placeholder in it, and no link, both of which a reader of SARIF would make of the words of a note. A backslash says
+ * something only in front of what would end the text of a link.
+ */
 const message = (text: string) => ({
-  text: text.replaceAll('\\', '\\\\').replaceAll('](', '\\](').replace(/[{}]/gu, '$&$&'),
+  text: text.replace(/(?<!\\)(\\*)\](?=\()/gu, '$1$1\\]').replace(/[{}]/gu, '$&$&'),
 });
 
-/** A path as a relative URI; half a character, which no URI can have, is a replacement character. */
+/** A path as a relative URI. */
 const uriOf = (file: string): string =>
-  file
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
+  wellFormed(file)
     .split('/')
     .map((segment) => encodeURIComponent(segment))
     .join('/');
@@ -98,6 +101,7 @@ function ruleOf({ code, severity }: (typeof RULES)[number]) {
     id: code,
     shortDescription: { text: firstSentence(description) },
     fullDescription: { text: description },
+    // The braces of its examples stay single: GitHub shows help as it stands.
     help: { text: description, markdown: help },
     defaultConfiguration: severity === 'off' ? { enabled: false } : { level: LEVELS[severity] },
   };
@@ -105,13 +109,13 @@ function ruleOf({ code, severity }: (typeof RULES)[number]) {
 
 /** What is to be said of a report with so many findings. */
 function wordsOf(count: number): string[] {
+  const shown = `GitHub shows the ${SHOWN} most severe results of a SARIF report`;
   if (count > REFUSED_ABOVE) {
     return [
-      `GitHub takes ${REFUSED_ABOVE} results of one SARIF file: it has the most severe ones, ${count - REFUSED_ABOVE} of ${count} findings are left out. Check folders of the notes one by one for all of them.`,
+      `${shown} and refuses one of more than ${REFUSED_ABOVE}: this one has the ${REFUSED_ABOVE} most severe of ${count} findings. Check folder by folder to have all.`,
     ];
   }
-  if (count > SHOWN) return [`GitHub shows the ${SHOWN} most severe of the ${count} findings of one SARIF file.`];
-  return [];
+  return count > SHOWN ? [`${shown}; this one has ${count}.`] : [];
 }
 
 /**
@@ -151,5 +155,5 @@ export function sarif({ findings }: CheckOutput, { version, complete }: About): 
       },
     ],
   };
-  return { text: `${JSON.stringify(log, null, 2)}\n`, words };
+  return { text: strictJson(log), words };
 }
