@@ -29,6 +29,8 @@ export interface RunOptions {
   readonly asProcess?: boolean;
   /** What comes on standard input; as a process of its own. */
   readonly input?: string | Uint8Array;
+  /** How large V8's old space may grow, in megabytes; as a process of its own. */
+  readonly room?: number;
 }
 
 /** The built command where everybody can read it: the checkout may lie where nobody but its owner can. */
@@ -57,12 +59,13 @@ let thread: ((cwd: string, args: readonly string[]) => Ran) | undefined;
 
 /** Runs `glossator` in a folder. */
 export function glossator(cwd: string, args: readonly string[], options: RunOptions = {}): Ran {
-  return options.asNobody === true || options.asProcess === true || options.input !== undefined
+  const { asNobody = false, asProcess = false, input, room } = options;
+  return asNobody || asProcess || input !== undefined || room !== undefined
     ? runAsProcess(cwd, args, options)
     : runInThread(cwd, args);
 }
 
-function runAsProcess(cwd: string, args: readonly string[], { asNobody = false, input }: RunOptions): Ran {
+function runAsProcess(cwd: string, args: readonly string[], { asNobody = false, input, room }: RunOptions): Ran {
   // What started the tests may lead to the packages of the repository, which its users do not have.
   const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', NODE_PATH: '' };
   // Whom permissions hold back has no business in the home of whoever runs the tests.
@@ -71,7 +74,11 @@ function runAsProcess(cwd: string, args: readonly string[], { asNobody = false, 
   if (asNobody) copied ??= copyForEverybody();
   const { status, stdout, stderr, error } = spawnSync(
     process.execPath,
-    [asNobody && copied !== undefined ? copied : BIN, ...args],
+    [
+      ...(room === undefined ? [] : [`--max-old-space-size=${room}`]),
+      asNobody && copied !== undefined ? copied : BIN,
+      ...args,
+    ],
     {
       cwd,
       env,

@@ -65,7 +65,9 @@ export async function doShare(order: Order, step: () => void = () => {}): Promis
     const fresh = await mended(note, fix, problems);
     const { key } = note.loaded;
     const diff = fix === 'show' && fresh.text !== note.text ? { diff: patchOf(note, fresh.text) } : {};
-    checked.push({ at, file: name.file, project: key, sightings: checkNote(fresh, cwd), ...diff });
+    // A copy: what is cut out of a text keeps the whole of it in memory, and a run would hold every note with a finding.
+    const sightings = structuredClone(checkNote(fresh, cwd));
+    checked.push({ at, file: name.file, project: key, sightings, ...diff });
   };
   for (let at = Atomics.add(counts, TAKEN, 1); at < notes.length; at = Atomics.add(counts, TAKEN, 1)) {
     const name = notes[at];
