@@ -29,18 +29,21 @@ test('errors and warnings fail, infos and hints print', () => {
 test('no note is no suite', () =>
   expect(readJunit(junit(outputOf([]), about([])).text, '//testsuite', '/testsuites/@tests')).toEqual([[], ['0']]));
 
+/** The reader of this test drops a byte order mark in front of a long text, and keeps it in front of a short one. */
+const unmarked = (text: string): string => text.replace(/^\ufeff/u, '');
+
 test('whatever a note says is one attribute or one text, as far as XML can write it', () =>
   fc.assert(
     fc.property(hostileFindings, (findings) => {
       // What XML 1.0 calls a Char; the rest is a replacement character.
       const written = (text: string): string =>
-        text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
+        unmarked(text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd'));
       const files = [...new Set(findings.map(({ file }) => file))];
       const cases = files.flatMap((file) => findings.filter((each) => each.file === file));
       const failed = cases.filter(({ severity }) => severity === 'error' || severity === 'warning');
       const { text } = junit(outputOf(findings), about(files));
       const paths = ['//testsuite/@name', '//testcase/@classname', '//failure/@message', '//failure'] as const;
-      expect(readJunit(text, ...paths)).toEqual([
+      expect(readJunit(text, ...paths).map((values) => values.map(unmarked))).toEqual([
         files.map(written),
         cases.map(({ file }) => written(file)),
         failed.map(({ message }) => written(message)),

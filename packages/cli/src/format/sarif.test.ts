@@ -97,12 +97,16 @@ describe('the limits of GitHub', () => {
     );
   const told = (count: number) => sarif(outputOf(many(count)), about());
 
-  test('5000 are shown, of more there is a word', () => {
+  test('5000 are shown, of more there is a word, and the most severe come first', () => {
     expect(told(5000).words).toEqual([]);
     const { text, words } = told(5001);
-    expect(words).toEqual(['GitHub shows the 5000 most severe results of a SARIF report; this one has 5001.']);
-    const [invocation] = JSON.parse(text).runs[0].invocations;
-    expect(invocation).toEqual({ executionSuccessful: true });
+    expect(words).toEqual(['GitHub shows 5000 results of a SARIF report: this one has 5001, the most severe first.']);
+    const { results, invocations } = JSON.parse(text).runs[0];
+    expect([results.length, results[0].message.text, invocations]).toEqual([
+      5001,
+      '5000',
+      [{ executionSuccessful: true }],
+    ]);
   });
 
   test('more than 25000 are refused: the most severe are kept, and the report says so', () => {
@@ -119,6 +123,16 @@ describe('the limits of GitHub', () => {
     expect(results[0]?.partialFingerprints['glossator/v1']).toBe(fingerprints(many(25_001)).at(-1));
   });
 });
+
+// [what a note says, how SARIF has it]
+test.each([
+  ['[x](1)', '[x\\](1)'],
+  ['[x\\](1)', '[x\\\\\\](1)'],
+  ['{0} and {', '{{0}} and {{'],
+  ['C:\\notes [sic]', 'C:\\notes [sic]'],
+])('the message %s is written %s', (message, text) =>
+  expect(runOf([finding({ message })]).results).toMatchObject([{ message: { text } }]),
+);
 
 test('whatever a note says is text: no link, no placeholder, no other file', () =>
   fc.assert(

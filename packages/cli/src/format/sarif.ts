@@ -15,7 +15,7 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 /** GitHub refuses a run with more results than this. */
 const REFUSED_ABOVE = 25_000;
 
-/** Of the results of a run GitHub shows as many, the most severe ones. */
+/** Of the results of a run GitHub shows as many: the most severe ones, it says, so they come first where there are more. */
 const SHOWN = 5000;
 
 /** SARIF knows nothing below a note. */
@@ -109,13 +109,14 @@ function ruleOf({ code, severity }: (typeof RULES)[number]) {
 
 /** What is to be said of a report with so many findings. */
 function wordsOf(count: number): string[] {
-  const shown = `GitHub shows the ${SHOWN} most severe results of a SARIF report`;
   if (count > REFUSED_ABOVE) {
     return [
-      `${shown} and refuses one of more than ${REFUSED_ABOVE}: this one has the ${REFUSED_ABOVE} most severe of ${count} findings. Check folder by folder to have all.`,
+      `GitHub refuses a SARIF report of more than ${REFUSED_ABOVE} results and shows ${SHOWN}: this one has the ${REFUSED_ABOVE} most severe of ${count} findings. Check folder by folder to have all.`,
     ];
   }
-  return count > SHOWN ? [`${shown}; this one has ${count}.`] : [];
+  if (count > SHOWN)
+    return [`GitHub shows ${SHOWN} results of a SARIF report: this one has ${count}, the most severe first.`];
+  return [];
 }
 
 /**
@@ -123,7 +124,8 @@ function wordsOf(count: number): string[] {
  *
  * Places count UTF-16 units and are relative to the working directory, which for GitHub is the root of the repository. A fingerprint
  * `glossator/v1` knows a finding again when lines above it change; `primaryLocationLineHash` is left to GitHub's own upload, which
- * computes it of the checked-out text. More findings than GitHub takes are cut to the most severe ones, which the file says itself.
+ * computes it of the checked-out text. More findings than GitHub shows come the most severe first; more than it takes are cut, which the
+ * report says itself.
  *
  * @example sarif(output, { version: '1.0.0', files: ['notes/a.md'], complete: true }).text
  */
@@ -131,7 +133,7 @@ export function sarif({ findings }: CheckOutput, { version, complete }: About): 
   const words = wordsOf(findings.length);
   const names = new Map(fingerprints(findings).map((name, at) => [findings[at], name]));
   const isCut = findings.length > REFUSED_ABOVE;
-  const kept = isCut ? mostSevereFirst(findings).slice(0, REFUSED_ABOVE) : findings;
+  const kept = findings.length > SHOWN ? mostSevereFirst(findings).slice(0, REFUSED_ABOVE) : findings;
   const log = {
     $schema: SCHEMA,
     version: '2.1.0',
