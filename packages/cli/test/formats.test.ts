@@ -11,6 +11,8 @@ let findings: CheckOutput['findings'];
 beforeAll(() => {
   folder = projectFolder();
   fs.cpSync(path.join(FIXTURES, 'notes'), path.join(folder, 'notes'), { recursive: true });
+  const text = fs.readFileSync(path.join(FIXTURES, 'notes/every-rule.md'), 'utf8');
+  write(folder, { 'notes/old-mac.md': text.replaceAll('\n', '\r'), 'notes/windows.md': text.replaceAll('\n', '\r\n') });
   findings = glossatorJson<CheckOutput>(folder, ['check', 'notes']).output.findings;
 });
 afterAll(() => remove(folder));
