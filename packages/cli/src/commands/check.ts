@@ -12,7 +12,7 @@ import type { Order, Share } from '../check/share.js';
 import { type Target, targetsOf } from '../check/targets.js';
 import { doAll, threadsFor } from '../check/threads.js';
 import { writeReason } from '../fix.js';
-import { harmless } from '../format/harmless.js';
+import { inert } from '../format/harmless.js';
 import { sayProblems } from '../format/problem.js';
 import { type Report, render } from '../format/report.js';
 import { findNoteNames, type NoteNames } from '../notes.js';
@@ -190,7 +190,7 @@ export async function check(args: readonly string[], world: World): Promise<Exit
   const complete = problems.length === 0 && share.failures.length === 0;
   const about = { version: packageJson.version, files: share.checked.map(({ file }) => file), complete };
   await tell({ output, sightings: fresh, about }, wish, world);
-  for (const failure of share.failures) world.stderr(`glossator: ${harmless(failure)}\n`);
+  for (const failure of share.failures) world.stderr(`glossator: ${inert(failure)}\n`);
   sayProblems(problems, world);
   if (!complete) return EXIT.failed;
   return output.findings.some(({ severity }) => RANK[severity] >= RANK[wish.failOn]) ? EXIT.findings : EXIT.clean;

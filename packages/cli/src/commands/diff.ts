@@ -4,7 +4,7 @@ import { readBuild } from '@glossator/dataset/node';
 import type { DiffOutput } from '@glossator/model';
 import { asMarkdown } from '../format/changelog.js';
 import { printChanges } from '../format/changes.js';
-import { harmless } from '../format/harmless.js';
+import { inert } from '../format/harmless.js';
 import { printJson } from '../format/json.js';
 import { sayProblems } from '../format/problem.js';
 import { readNotes } from '../notes.js';
@@ -80,9 +80,9 @@ export async function diff(args: readonly string[], world: World): Promise<ExitC
       ? { output: whole, failed: false }
       : await inNotes(whole, values.notes, before, after, world);
   if (format === 'json') printJson(output, world);
-  else if (format === 'markdown') world.stdout(harmless(asMarkdown(output)));
+  else if (format === 'markdown') world.stdout(inert(asMarkdown(output)));
   else printChanges(output, world);
-  if (!output.enough) world.stderr(`glossator: ${harmless(`${fresh}: ${verdict(output)}`)}\n`);
+  if (!output.enough) world.stderr(`glossator: ${inert(`${fresh}: ${verdict(output)}`)}\n`);
   if (failed) return EXIT.failed;
   return output.enough ? EXIT.clean : EXIT.findings;
 }

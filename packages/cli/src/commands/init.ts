@@ -2,7 +2,7 @@ import path from 'node:path';
 import { withSlashes } from '@glossator/dataset/node';
 import { isSlug } from '@glossator/model';
 import * as validators from '@glossator/model/validators';
-import { harmless } from '../format/harmless.js';
+import { inert } from '../format/harmless.js';
 import { datasetFiles } from '../init/dataset.js';
 import { datasetPath, planNotes } from '../init/notes.js';
 import { type Scaffolded, scaffold } from '../init/scaffold.js';
@@ -25,7 +25,7 @@ function report({ written, kept }: Scaffolded, folder: string, next: readonly st
     list('Kept as it was:', named(kept)),
     list('\nNext:', steps),
   ].join('');
-  world.stdout(harmless(text));
+  world.stdout(inert(text));
 }
 
 /** A dataset as a configuration in `folder` names it: on a command line a path begins where the command is run. */
@@ -55,7 +55,7 @@ async function initNotes([at = '.', ...rest]: readonly string[], options: Option
   ];
   report(done, folder, next, world);
   world.stdout('\nIn VS Code, the Glossator extension shows who is meant where the pointer rests on a name.\n');
-  if (noWorkflow !== undefined) world.stdout(harmless(`No workflow was written: ${noWorkflow}.\n`));
+  if (noWorkflow !== undefined) world.stdout(inert(`No workflow was written: ${noWorkflow}.\n`));
   return EXIT.clean;
 }
 

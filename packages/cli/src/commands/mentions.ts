@@ -1,5 +1,5 @@
 import type { MentionsOutput } from '@glossator/model';
-import { harmless } from '../format/harmless.js';
+import { inert } from '../format/harmless.js';
 import { printJson } from '../format/json.js';
 import { sayProblems } from '../format/problem.js';
 import { readNotes } from '../notes.js';
@@ -37,7 +37,7 @@ export async function mentions(args: readonly string[], world: World): Promise<E
       const whom = entity ?? maybe(candidates);
       const how = [linked ? 'linked' : match, ...(why === undefined ? [] : [why])].join('; ');
       world.stdout(
-        `${harmless(`${file}:${start.line}:${start.column} ${text.replace(/\s+/gu, ' ')}: ${whom} (${how})`)}\n`,
+        `${inert(`${file}:${start.line}:${start.column} ${text.replace(/\s+/gu, ' ')}: ${whom} (${how})`)}\n`,
       );
     }
   }

@@ -1,5 +1,5 @@
 import type { SearchOutput } from '@glossator/model';
-import { harmless } from '../format/harmless.js';
+import { inert } from '../format/harmless.js';
 import { printJson } from '../format/json.js';
 import { FORMAT, oneOf, readOptions } from '../options.js';
 import { Projects } from '../projects.js';
@@ -19,7 +19,7 @@ export async function search(args: readonly string[], world: World): Promise<Exi
   if (format === 'json') printJson({ schemaVersion: 1, results } satisfies SearchOutput, world);
   else {
     for (const { id, label, dates, why } of results) {
-      world.stdout(`${harmless(`${id}  ${label}${dates === '' ? '' : ` (${dates})`}: ${why}`)}\n`);
+      world.stdout(`${inert(`${id}  ${label}${dates === '' ? '' : ` (${dates})`}: ${why}`)}\n`);
     }
     if (results.length === 0) world.stdout(`No entity has a name like "${text}".\n`);
   }

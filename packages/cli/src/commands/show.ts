@@ -1,6 +1,6 @@
 import type { ShowOutput } from '@glossator/model';
 import { renderCard } from '@glossator/service';
-import { harmless } from '../format/harmless.js';
+import { inert } from '../format/harmless.js';
 import { printJson } from '../format/json.js';
 import { FORMAT, oneOf, readOptions } from '../options.js';
 import { Projects } from '../projects.js';
@@ -22,7 +22,7 @@ export async function show(args: readonly string[], world: World): Promise<ExitC
     const output: ShowOutput = { schemaVersion: 1, ...reachedBy, entity: found.entity, ...redirectedFrom };
     const card = service.card(id);
     if (format === 'json') printJson(output, world);
-    else if (card !== undefined) world.stdout(`${harmless(renderCard(card, 'plaintext'))}\n`);
+    else if (card !== undefined) world.stdout(`${inert(renderCard(card, 'plaintext'))}\n`);
     return EXIT.clean;
   }
   const near = found.status === 'split' ? found.choices.map((choice) => choice.id) : [...service.near(id)];
@@ -30,7 +30,7 @@ export async function show(args: readonly string[], world: World): Promise<ExitC
   else {
     const why =
       found.status === 'unknown' ? 'no entity has this id' : `it was ${found.status} (${found.redirect.reason})`;
-    world.stderr(`glossator: ${harmless(`${id}: ${why}`)}${near.length > 0 ? `; near: ${near.join(', ')}` : ''}.\n`);
+    world.stderr(`glossator: ${inert(`${id}: ${why}`)}${near.length > 0 ? `; near: ${near.join(', ')}` : ''}.\n`);
   }
   return EXIT.findings;
 }

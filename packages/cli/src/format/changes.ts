@@ -1,14 +1,14 @@
 import type { DiffOutput } from '@glossator/model';
 import type { World } from '../world.js';
 import { demandOf, grouped, kindText, nameOf, placesOf, subjectOf, transition } from './changelog.js';
-import { harmless } from './harmless.js';
+import { inert } from './harmless.js';
 import { type Paint, painter } from './paint.js';
 
 type Change = DiffOutput['changes'][number];
 
 const COLOURS = { major: 'red', minor: 'yellow', patch: 'gray' } as const;
 
-const oneLine = (text: string): string => harmless(text.replace(/\s+/gu, ' ').trimEnd());
+const oneLine = (text: string): string => inert(text.replace(/\s+/gu, ' ').trimEnd());
 
 function changeLine(change: Change, paint: Paint): string {
   const { level, sources } = change;

@@ -4,3 +4,10 @@
  */
 export const harmless = (text: string): string =>
   text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, '\uFFFD');
+
+/**
+ * The same for what people read, which may be the log of a runner of GitHub's: it obeys `##[command]` wherever it stands, and
+ * `::command::` at the beginning of a line (actions/runner, ActionCommand.cs).
+ */
+export const inert = (text: string): string =>
+  harmless(text).replace(/##\[|^::/gmu, (command) => `${command.slice(0, -1)}\uFFFD`);

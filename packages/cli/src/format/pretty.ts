@@ -1,6 +1,6 @@
 import type { CheckOutput } from '@glossator/model';
 import type { Sighting } from '../check/note.js';
-import { harmless } from './harmless.js';
+import { inert } from './harmless.js';
 import { type Paint, painter } from './paint.js';
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'blue', hint: 'gray' } as const;
@@ -10,9 +10,9 @@ function excerpt({ finding: { start, end, severity }, line, cut }: Sighting, pai
   const number = String(start.line).padStart(5);
   const from = start.column - 1 - cut;
   const to = end.line === start.line ? Math.min(end.column - 1 - cut, line.length) : line.length;
-  const before = harmless(line.slice(0, from)).replace(/[^\t]/gu, ' ');
+  const before = inert(line.slice(0, from)).replace(/[^\t]/gu, ' ');
   const marks = '^'.repeat(Math.max(1, to - from));
-  return `${paint('gray', `${number} |`)} ${harmless(line)}\n${paint('gray', '      |')} ${before}${paint(COLOURS[severity], marks)}`;
+  return `${paint('gray', `${number} |`)} ${inert(line)}\n${paint('gray', '      |')} ${before}${paint(COLOURS[severity], marks)}`;
 }
 
 function plural(count: number, word: string): string {
@@ -25,7 +25,7 @@ function baselineLines({ baseline }: CheckOutput): string[] {
   const healed = baseline.healed.reduce((sum, { count }) => sum + count, 0);
   return [
     ...baseline.healed.map(
-      ({ file, rule, text }) => `healed: ${harmless(`${file} ${rule} ${text.replace(/\s+/gu, ' ')}`)}`,
+      ({ file, rule, text }) => `healed: ${inert(`${file} ${rule} ${text.replace(/\s+/gu, ' ')}`)}`,
     ),
     `${plural(baseline.known, 'finding')} of the baseline left, ${healed} healed${healed > 0 ? ': --update-baseline forgets them' : ''}`,
   ];
@@ -37,8 +37,8 @@ export function pretty(output: CheckOutput, sightings: readonly Sighting[], colo
   const paint = painter({ colour });
   const shown = sightings.map((sighting) => {
     const { file, start, severity, rule, message } = sighting.finding;
-    const place = paint('bold', harmless(`${file}:${start.line}:${start.column}`));
-    const head = `${place} ${paint(COLOURS[severity], severity)} ${harmless(message)} ${paint('gray', rule)}`;
+    const place = paint('bold', inert(`${file}:${start.line}:${start.column}`));
+    const head = `${place} ${paint(COLOURS[severity], severity)} ${inert(message)} ${paint('gray', rule)}`;
     return `${head}\n${excerpt(sighting, paint)}\n\n`;
   });
   const { files, errors, warnings, infos, hints } = summary;

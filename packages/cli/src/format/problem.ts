@@ -2,7 +2,7 @@ import path from 'node:path';
 import { formatProblem, type Problem } from '@glossator/dataset';
 import { isInside, withSlashes } from '@glossator/dataset/node';
 import type { World } from '../world.js';
-import { harmless } from './harmless.js';
+import { inert } from './harmless.js';
 
 /** A file below the working directory is named as the user would name it. */
 const nearer = (file: string, cwd: string): string =>
@@ -12,6 +12,6 @@ const nearer = (file: string, cwd: string): string =>
 export function sayProblems(problems: readonly Problem[], { cwd, stderr }: World): void {
   for (const problem of problems) {
     const shown = formatProblem({ ...problem, file: nearer(problem.file, cwd) });
-    stderr(`glossator: ${harmless(shown)}\n`);
+    stderr(`glossator: ${inert(shown)}\n`);
   }
 }
