@@ -25,6 +25,7 @@ export type Resolution =
  */
 export class Datasets {
   readonly all: readonly Dataset[];
+  readonly #live = new Map<string, Resolution>();
 
   constructor(all: readonly Dataset[]) {
     this.all = all;
@@ -59,6 +60,16 @@ export class Datasets {
 
   /** @param text an id in its short or its long form; anything else is unknown */
   resolve(text: string): Resolution {
+    // Every rule asks for every reference of a note, and notes refer to the same again and again.
+    const known = this.#live.get(text);
+    if (known !== undefined) return known;
+    const found = this.#resolve(text);
+    // By its own id, not by the text, which may be a piece of a note and would keep all of it in memory.
+    if (found.status === 'live' && found.id === text) this.#live.set(found.id, found);
+    return found;
+  }
+
+  #resolve(text: string): Resolution {
     for (const dataset of this.all) {
       const found = this.#resolveIn(dataset, text);
       if (found !== undefined) return found;

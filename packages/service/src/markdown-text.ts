@@ -64,11 +64,16 @@ const SPECIAL_IN_LABEL = /[\\`*[\]<>|~]|&(?=[#\p{L}])|(?<![\p{L}\p{N}])_|_(?![\p
 export const escapeLabel = (text: string): string =>
   text.replace(/\s+/gu, ' ').trim().replace(SPECIAL_IN_LABEL, '\\$&');
 
+/** Whatever is not there in the words of a label: most labels have nothing of it. */
+const MARKED = /[\\*`~_]|[^\S ]| {2}|^ | $/u;
+
 /** The words of a label: emphasis, code marks and backslashes removed, white space folded, a word broken at a line's end joined. */
 export const plainText = (markdown: string): string =>
-  markdown
-    .replace(/-\r?\n[ \t>]*(?=\p{Ll})/gu, '')
-    .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
-    .replace(/[*`~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  MARKED.test(markdown)
+    ? markdown
+        .replace(/-\r?\n[ \t>]*(?=\p{Ll})/gu, '')
+        .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
+        .replace(/[*`~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '')
+        .replace(/\s+/gu, ' ')
+        .trim()
+    : markdown;

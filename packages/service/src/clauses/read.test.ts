@@ -49,6 +49,50 @@ test('any note is read without a failure, and what is found stands in it', () =>
   );
 });
 
+/** Of shorter texts the parser reads everything anew. */
+const FAR = `\n\n${`${'Nothing is said in these lines. '.repeat(8)}\n\n`.repeat(3)}`;
+
+/** What stands outside of a block and changes what is in it: definitions, a quotation that is opened. */
+const AROUND = [
+  FAR,
+  FAR,
+  FAR,
+  '[l]: person:vladimir-lenin\n',
+  '[Lenin][l]',
+  '[congress][c]',
+  '[c]: event:tenth-party-congress\n',
+  '“',
+  '\n\n',
+];
+
+test('after edits a note says what it says read anew', () => {
+  const piece = fc.constantFrom(...PIECES, ...AROUND);
+  const text = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(''));
+  const { service } = testService({}, [opposition, chronicle]);
+  const edit = fc.tuple(fc.nat(), fc.nat({ max: 3 }), piece);
+  fc.assert(
+    fc.property(text, fc.array(edit, { maxLength: 4 }), (first, edits) => {
+      let note = service.parse(first);
+      service.check(note);
+      for (const [at, gone, put] of edits) {
+        const from = at % (note.text.length + 1);
+        note = service.parse(note.text.slice(0, from) + put + note.text.slice(from + gone), note);
+        const { service: fresh } = testService({}, [opposition, chronicle]);
+        expect(service.check(note)).toEqual(fresh.check(fresh.parse(note.text)));
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a definition that changes makes another thing of a block that does not', () => {
+  const { service } = testService({}, [opposition, chronicle]);
+  const noteOf = (target: string): string => `The [congress][c] met in May 1922.${FAR}[c]: ${target}\n`;
+  const first = service.parse(noteOf('event:tenth-party-congress'));
+  expect(service.check(first).map(({ rule }) => rule)).toEqual(['date-conflict']);
+  expect(service.check(service.parse(noteOf('https://example.org'), first))).toEqual([]);
+});
+
 test('offsets are those of the note, behind front matter, astral letters and quote marks', () => {
   const { service } = testService({}, [opposition, chronicle]);
   const text =

@@ -11,9 +11,9 @@ function cut(text: string): string[] {
   const [block] = note.prose;
   if (block === undefined) return [];
   const atoms = atomsOf(block, [], testContext(note, [opposition, chronicle]));
-  const tokens = tokensOf(block, atoms, note);
+  const tokens = tokensOf(block.text, atoms, note.quoted);
   return sentencesOf(tokens).map(({ tokens: [first, ...rest] }) =>
-    text.slice(first?.start, (rest.at(-1) ?? first)?.end),
+    block.text.slice(first?.start, (rest.at(-1) ?? first)?.end),
   );
 }
 

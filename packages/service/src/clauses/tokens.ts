@@ -15,7 +15,7 @@ export interface Named {
   readonly label: string;
 }
 
-/** A piece of a block. Offsets are UTF-16, into the note; `text` of a word is in small letters. */
+/** A piece of a block. Offsets are UTF-16, from the beginning of the block; `text` of a word is in small letters. */
 export type Token = Range &
   (
     | { readonly kind: 'word'; readonly text: string; readonly capital: boolean }
@@ -31,17 +31,15 @@ const PIECE = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u2060\u00ad]*|[^\s\u2060]/uy;
 
 const HIDDEN = /[\u2060\u00ad]/gu;
 
-/** What would be offsets into the block, as offsets into the note. */
-const shifted = <T extends Range>(range: T, by: number): T => ({
-  ...range,
-  start: range.start + by,
-  end: range.end + by,
-});
-
-function linkedAtoms(references: readonly Reference[], note: Note, datasets: Datasets): Token[] {
+/**
+ * What the references of a block stand for.
+ *
+ * @param from where the block begins in the note
+ */
+export function linkedAtoms(references: readonly Reference[], from: number, note: Note, datasets: Datasets): Token[] {
   return references.flatMap(({ link, target }): Token[] => {
     if (link.form === 'definition') return [];
-    const range = { start: link.start, end: link.end };
+    const range = { start: link.start - from, end: link.end - from };
     const found = target.status === 'id' && link.form !== 'image' ? datasets.resolve(link.target) : undefined;
     if ((found?.status !== 'live' && found?.status !== 'moved') || link.label === undefined) {
       return [{ kind: 'gap', ...range }];
@@ -52,12 +50,11 @@ function linkedAtoms(references: readonly Reference[], note: Note, datasets: Dat
 }
 
 function namedAtoms(block: ProseBlock, names: NameIndex, datasets: Datasets): Token[] {
-  const { start, text } = block;
   return namesIn(names, block).map((match): Token => {
-    const range = shifted({ start: match.start, end: match.end }, start);
+    const range = { start: match.start, end: match.end };
     const found = match.entity === null ? undefined : datasets.resolve(match.entity);
     if (found?.status !== 'live') return { kind: 'gap', ...range };
-    const label = text.slice(match.start, match.end).replace(HIDDEN, '').toLowerCase();
+    const label = block.text.slice(match.start, match.end).replace(HIDDEN, '').toLowerCase();
     return { kind: 'name', ...range, name: { found, linked: false, label } };
   });
 }
@@ -88,12 +85,12 @@ const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 
 
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
-/** The token of a piece of prose at an offset; undefined where there is but white space. */
-function anyToken({ start, text }: ProseBlock, at: number): Token | undefined {
-  PIECE.lastIndex = at - start;
+/** The token of a text at an offset; undefined where there is but white space. */
+function anyToken(text: string, start: number): Token | undefined {
+  PIECE.lastIndex = start;
   const piece = PIECE.exec(text)?.[0];
   if (piece === undefined) return undefined;
-  const range = { start: at, end: at + piece.length };
+  const range = { start, end: start + piece.length };
   if (piece === '\uFFFC') return { kind: 'gap', ...range };
   if (!/^[\p{L}\p{N}]/u.test(piece)) return { kind: 'sign', ...range, text: piece };
   const word = piece.replace(HIDDEN, '');
@@ -101,22 +98,21 @@ function anyToken({ start, text }: ProseBlock, at: number): Token | undefined {
 }
 
 /** A word or a sign of nothing but ASCII, what most of a text is, without a regular expression; undefined for others. */
-function asciiToken({ start, text }: ProseBlock, at: number, code: number): Token | undefined {
+function asciiToken(text: string, start: number, code: number): Token | undefined {
   if (code >= 128) return undefined;
-  if (!isAlphanumeric(code)) return { kind: 'sign', start: at, end: at + 1, text: String.fromCharCode(code) };
-  let end = at - start + 1;
+  if (!isAlphanumeric(code)) return { kind: 'sign', start, end: start + 1, text: String.fromCharCode(code) };
+  let end = start + 1;
   while (isAlphanumeric(text.charCodeAt(end))) end += 1;
   if (text.charCodeAt(end) >= 128) return undefined;
-  const word = text.slice(at - start, end).toLowerCase();
-  return { kind: 'word', start: at, end: start + end, text: word, capital: isCapital(code) };
+  return { kind: 'word', start, end, text: text.slice(start, end).toLowerCase(), capital: isCapital(code) };
 }
 
-/** The words and signs of a block between two offsets, put behind those of a list. */
-function addWords(tokens: Token[], block: ProseBlock, from: number, to: number): void {
+/** The words and signs of a text between two offsets, put behind those of a list. */
+function addWords(tokens: Token[], text: string, from: number, to: number): void {
   // What begins in a piece of prose ends there: the next begins with a date or a name.
-  const piece = { ...block, text: block.text.slice(0, to - block.start) };
+  const piece = text.slice(0, to);
   for (let at = from; at < to; ) {
-    const code = block.text.charCodeAt(at - block.start);
+    const code = text.charCodeAt(at);
     const token = isBlank(code) ? undefined : (asciiToken(piece, at, code) ?? anyToken(piece, at));
     if (token !== undefined) tokens.push(token);
     at = token?.end ?? at + 1;
@@ -124,7 +120,8 @@ function addWords(tokens: Token[], block: ProseBlock, from: number, to: number):
 }
 
 /** What is quoted is said by somebody else, and what is in italics is a title or a ship: of dates and names in it nothing is known. */
-function withoutQuotations(tokens: readonly Token[], { quoted }: Note): Token[] {
+function withoutQuotations(tokens: readonly Token[], quoted: readonly Range[]): readonly Token[] {
+  if (quoted.length === 0) return tokens;
   let at = 0;
   return tokens.map((token) => {
     while ((quoted[at]?.end ?? Number.POSITIVE_INFINITY) <= token.start) at += 1;
@@ -138,28 +135,23 @@ function withoutQuotations(tokens: readonly Token[], { quoted }: Note): Token[] 
 /** Whether something could be said of anything here: most blocks cost no more than this look. */
 const mayHoldDates = (text: string): boolean => /\d/u.test(text);
 
-interface Source {
-  readonly note: Note;
+interface Known {
   readonly datasets: Datasets;
+  /** Asked for where there is a date or an event: it is made when it is first asked for. */
   readonly names: NameIndex;
 }
 
 /**
  * The dates and names of a block, and its gaps; none where it holds neither a date nor an event that is linked: then nothing is tied to anything.
  *
- * @param references those that stand in the block
+ * @param linked what its references stand for
  */
-export function atomsOf(block: ProseBlock, references: readonly Reference[], source: Source): readonly Token[] {
-  const { note, datasets } = source;
-  const linked = linkedAtoms(references, note, datasets);
+export function atomsOf(block: ProseBlock, linked: readonly Token[], known: Known): readonly Token[] {
   const dates = mayHoldDates(block.text) ? datesIn(block.text) : [];
   const hasEvent = linked.some((token) => token.kind === 'name' && token.name.found.entity.kind === 'event');
   if (dates.length === 0 && !hasEvent) return [];
-  const dated = dates.map((date): Token => {
-    const there = shifted(date, block.start);
-    return { kind: 'date', start: there.start, end: there.end, date: there };
-  });
-  return merge(merge(merge([], linked), dated), namedAtoms(block, source.names, datasets));
+  const dated = dates.map((date): Token => ({ kind: 'date', start: date.start, end: date.end, date }));
+  return merge(merge(merge([], linked), dated), namedAtoms(block, known.names, known.datasets));
 }
 
 /** Whether some dates and names can make a statement: of a name and a date, of somebody at an event; or a date that cannot be. */
@@ -178,15 +170,19 @@ export function canState(atoms: readonly Token[]): boolean {
   return (dated && named) || (person && event);
 }
 
-/** All tokens of a block: what stands between its dates and names as words and signs. */
-export function tokensOf(block: ProseBlock, atoms: readonly Token[], note: Note): readonly Token[] {
+/**
+ * All tokens of a block: what stands between its dates and names as words and signs.
+ *
+ * @param quoted what of it is quoted
+ */
+export function tokensOf(text: string, atoms: readonly Token[], quoted: readonly Range[]): readonly Token[] {
   const tokens: Token[] = [];
-  let at = block.start;
+  let at = 0;
   for (const atom of atoms) {
-    addWords(tokens, block, at, atom.start);
+    addWords(tokens, text, at, atom.start);
     tokens.push(atom);
     at = atom.end;
   }
-  addWords(tokens, block, at, block.start + block.text.length);
-  return withoutQuotations(tokens, note);
+  addWords(tokens, text, at, text.length);
+  return withoutQuotations(tokens, quoted);
 }

@@ -1,5 +1,6 @@
 import type { Note } from '@glossator/markdown';
-import { readStatements, type Statements } from '../clauses/read.js';
+import type { Statements } from '../clauses/block.js';
+import { readStatements } from '../clauses/read.js';
 import { covers, type Directive, directivesOf, type NamedCode, obeyed } from '../directives.js';
 import type { Finding, Severity } from '../finding.js';
 import { referencesOf } from '../references.js';

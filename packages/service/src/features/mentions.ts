@@ -1,6 +1,7 @@
 import type { Note, ProseBlock } from '@glossator/markdown';
 import { kindOf } from '@glossator/model';
-import { bearers, type Doubt, type MatchKind } from '@glossator/names';
+import type { Doubt, MatchKind } from '@glossator/names';
+import { bearersOf } from '../bearers-of.js';
 import { Introduced } from '../context/earlier.js';
 import { narrow } from '../context/narrow.js';
 import { plainText } from '../markdown-text.js';
@@ -96,7 +97,7 @@ function readBlocks(snapshot: Snapshot, note: Note, linked: readonly Mention[]):
 /** Whom the labels of references name that lead to others: a slip, after which nobody knows who is meant further on. */
 const namedByLabels = ({ names }: Snapshot, linked: readonly Mention[]): string[] =>
   linked.flatMap(({ text, entity }) => {
-    const ids = bearers(names, plainText(text)).map(({ id }) => id);
+    const ids = bearersOf(names, plainText(text)).map(({ id }) => id);
     return entity !== null && ids.includes(entity) ? [] : ids;
   });
 

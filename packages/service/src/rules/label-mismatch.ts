@@ -1,6 +1,7 @@
 import type { Datasets } from '@glossator/dataset';
 import { kindOf } from '@glossator/model';
-import { type Bearer, bearers } from '@glossator/names';
+import type { Bearer } from '@glossator/names';
+import { bearersOf } from '../bearers-of.js';
 import { plainText } from '../markdown-text.js';
 import { writesDestination } from '../references.js';
 import { redirectTo } from './fixes.js';
@@ -39,7 +40,7 @@ export const labelMismatch: Rule = {
       const found = datasets.resolve(link.target);
       if (found.status !== 'live' && found.status !== 'moved') return [];
       const label = plainText(note.text.slice(link.label.start, link.label.end));
-      const all = bearers(names, label);
+      const all = bearersOf(names, label);
       if (all.some(({ id }) => id === found.id)) return [];
       const others = all
         .filter((other) => kindOf(other.id) === found.entity.kind && means(label, other, datasets))

@@ -2,7 +2,7 @@ import type { Datasets, Resolution } from '@glossator/dataset';
 import type { Note } from '@glossator/markdown';
 import type { Configuration } from '@glossator/model';
 import type { NameIndex, NearFinder } from '@glossator/names';
-import type { Statements } from '../clauses/read.js';
+import type { Statements } from '../clauses/block.js';
 import type { Directive, NamedCode } from '../directives.js';
 import type { Mention } from '../features/mentions.js';
 import type { RuleFinding, Severity } from '../finding.js';
