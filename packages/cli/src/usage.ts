@@ -7,7 +7,7 @@ export const HELP = `glossator: who is who and what happened when, in a historia
   glossator mentions [paths...]   list the known names in notes
   glossator show <id>             show an entity
   glossator search <text>         find entities by any spelling
-  glossator export [dataset]      print a whole dataset as JSON
+  glossator export [dataset]      give a whole dataset to another program
   glossator build <folder>        build a dataset from its records
   glossator diff <old> <new>      tell what changed between two builds of a dataset
   glossator migrate [paths...]    write the new ids of what moved into notes
@@ -65,11 +65,15 @@ Example: glossator search Trotzky
 `,
   export: `glossator export [dataset] [options]
 
-Prints a dataset (its name; the first of the configuration when absent) as one JSON object.
+Gives a dataset (its name; the first of the configuration when absent) to another program. docs/exports.md says what each
+format holds.
 
-  --format json                  json when absent
+  --format json|jsonld|csv|graphml
+                                 json when absent
+  --output <path>                write a file, not to standard output; of csv the folder for its tables, which has to be
+                                 empty, missing or an export of before
 
-Example: glossator export party-opposition
+Example: glossator export party-opposition --format csv --output tables
 `,
   build: `glossator build <folder> [options]
 

@@ -1,6 +1,8 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import type { ExportOutput } from '@glossator/model';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { glossator, glossatorJson, projectFolder, remove } from './glossator.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { glossator, glossatorJson, projectFolder, remove, write } from './glossator.js';
 import { expectSchema } from './schema.js';
 
 let folder: string;
@@ -41,5 +43,66 @@ test('one that is not configured: exit 2 and those that are', () => {
     code: 2,
     stdout: '',
     stderr: 'glossator: other: no such dataset: expected one of reading-circle.\n',
+  });
+});
+
+describe('--output', () => {
+  /** A folder of the project for one test. */
+  const place = (name: string): string => path.join(folder, name);
+
+  test.each([['json'], ['jsonld'], ['graphml']])(
+    '%s: a file has what is printed without it, and replaces one of before',
+    (format) => {
+      write(folder, { [`out/a.${format}`]: 'of before' });
+      const printed = glossator(folder, ['export', '--format', format]);
+      expect(glossator(folder, ['export', '--format', format, '--output', `out/a.${format}`])).toEqual({
+        code: 0,
+        stdout: `out/a.${format} written\n`,
+        stderr: '',
+      });
+      expect(fs.readFileSync(place(`out/a.${format}`), 'utf8')).toBe(printed.stdout);
+      expect(printed.code).toBe(0);
+    },
+  );
+
+  test('csv: a folder that is not there, and again over its own files', () => {
+    const run = () => glossator(folder, ['export', '--format', 'csv', '--output', 'deep/tables']);
+    expect(run()).toEqual({ code: 0, stdout: '13 files written into deep/tables\n', stderr: '' });
+    const before = fs.readdirSync(place('deep/tables')).sort();
+    fs.writeFileSync(place('deep/tables/names.csv'), 'changed');
+    fs.rmSync(place('deep/tables/terms.csv'));
+    expect(run().code).toBe(0);
+    expect(fs.readdirSync(place('deep/tables')).sort()).toEqual(before);
+    expect(before).toContain('csv-metadata.json');
+    expect(fs.readFileSync(place('deep/tables/names.csv'), 'utf8')).toMatch(/^entity,lang,text,kind,linking\r\n/u);
+    expect(fs.readdirSync(place('deep'))).toEqual(['tables']);
+  });
+
+  test.each([
+    ['a folder with something else in it', 'dataset', 'dataset: holds concepts, which is not of this export'],
+    ['the project itself', '.', 'which is not of this export'],
+    [
+      'a file',
+      'glossator.config.json',
+      'glossator.config.json: cannot be written: there is a file where a folder is expected.',
+    ],
+    [
+      'below a file',
+      'glossator.config.json/a',
+      'glossator.config.json/a: cannot be written: there is a file where a folder is expected.',
+    ],
+    ['no path', '', '--output: expected a path.'],
+  ])('csv into %s: exit 2, and nothing is touched', (_what, output, says) => {
+    const before = fs.readdirSync(folder, { recursive: true }).sort();
+    const { code, stdout, stderr } = glossator(folder, ['export', '--format', 'csv', '--output', output]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(says);
+    expect(fs.readdirSync(folder, { recursive: true }).sort()).toEqual(before);
+  });
+
+  test('a file over a folder: exit 2', () => {
+    const { code, stderr } = glossator(folder, ['export', '--output', 'dataset']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('dataset: cannot be written: it is a folder, expected a file.');
   });
 });

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { build, type Changes, check, edit, event, filesOf, load, person, publish } from '../test/minimal.js';
 import { buildDataset } from './build.js';
-import { exportDataset } from './export.js';
+import { exportDataset } from './export/json.js';
 import { sha256 } from './node/digest.js';
 
 const ANN = 'people/ann-lee.yaml';

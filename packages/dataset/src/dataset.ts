@@ -18,6 +18,8 @@ export interface Dataset {
   readonly title: string;
   /** Semantic version of the data. */
   readonly version: string;
+  /** The licence of the data, an SPDX identifier: CC0-1.0. */
+  readonly licence?: string;
   /** By id, the entities of one kind in the order of their ids. */
   readonly entities: ReadonlyMap<string, Entity>;
   /** Id, kind, label, dates and spellings of every entity: what is needed to find one. */

@@ -11,7 +11,11 @@ export { type Build, diffBuilds, diffDatasets } from './diff/diff.js';
 export { highest, type Level } from './diff/level.js';
 export { judgeRelease, type Release } from './diff/release.js';
 export { displayDates, formatDate } from './display.js';
-export { exportDataset } from './export.js';
+export { exportCsv } from './export/csv/csv.js';
+export { exportGraphml } from './export/graphml.js';
+export { exportDataset } from './export/json.js';
+export { exportJsonLd } from './export/jsonld.js';
+export { escapeXml } from './export/xml.js';
 export {
   type FileEntry,
   type FileStat,

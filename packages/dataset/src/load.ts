@@ -106,6 +106,7 @@ export async function loadDataset({ manifestPath, read }: DatasetFiles): Promise
     name: manifest.name,
     title: manifest.title,
     version: manifest.version,
+    licence: manifest.licence,
     ...parts,
     index: entries,
     ...(search === undefined ? {} : { searchTable: tableIn(search) }),

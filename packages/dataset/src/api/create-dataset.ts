@@ -4,7 +4,7 @@ import type { Dataset } from '../dataset.js';
 /** The published files of a dataset, parsed. TypeScript has to be told what is in them: `people as Person[]`, `index as DatasetIndex`. */
 export interface PublishedData {
   /** `dataset.json`. */
-  readonly manifest: Pick<Manifest, 'name' | 'title' | 'version'>;
+  readonly manifest: Pick<Manifest, 'name' | 'title' | 'version'> & Partial<Pick<Manifest, 'licence'>>;
   /** The entries of `people.json`, `organizations.json`, `events.json`, `works.json`, `places.json` and `concepts.json`. */
   readonly entities: Iterable<Entity>;
   /** `index.json`. */
@@ -34,6 +34,7 @@ export const createDataset = ({ manifest, search, ...data }: PublishedData): Dat
     name: manifest.name,
     title: manifest.title,
     version: manifest.version,
+    ...(manifest.licence === undefined ? {} : { licence: manifest.licence }),
     entities: byId(data.entities),
     index: data.index,
     ...(search === undefined ? {} : { searchTable: { read: () => search } }),

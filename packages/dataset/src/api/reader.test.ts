@@ -15,7 +15,8 @@ const dataset = await load({
 - { id: person:zed, kind: withdrawn, reason: Nobody., version: 1.1.0 }
 `,
 });
-const manifest = { name: dataset.name, title: dataset.title, version: dataset.version } as Manifest;
+const { name, title, version, licence } = dataset;
+const manifest = { name, title, version, licence } as Manifest;
 
 const FILES: Readonly<Record<string, unknown>> = {
   ...Object.fromEntries(

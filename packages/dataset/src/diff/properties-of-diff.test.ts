@@ -6,7 +6,7 @@ import { loadFrom } from '../../test/minimal.js';
 import { buildDataset } from '../build.js';
 import type { Dataset } from '../dataset.js';
 import { Datasets } from '../datasets.js';
-import { exportDataset } from '../export.js';
+import { exportDataset } from '../export/json.js';
 import { sha256 } from '../node/digest.js';
 import { formatProblem } from '../problem.js';
 import type { TextFile } from '../records/record-set.js';

@@ -14,3 +14,4 @@ export {
 export { isInside, systemReason, withSlashes } from './paths.js';
 export { readBuild } from './read-build.js';
 export { replaceFile } from './replace-file.js';
+export { replaceFolder } from './replace-folder.js';

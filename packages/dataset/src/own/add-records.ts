@@ -133,6 +133,7 @@ export function addRecords(
     name: set.dataset.name,
     title: set.dataset.title,
     version: VERSION,
+    licence: set.dataset.licence,
     entities,
     index: indexOf([...entities.values()]),
     sources,

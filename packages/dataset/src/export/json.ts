@@ -1,6 +1,6 @@
 import type { Entity, ExportOutput } from '@glossator/model';
-import type { Dataset } from './dataset.js';
-import { compareText } from './problem.js';
+import type { Dataset } from '../dataset.js';
+import { compareText } from '../problem.js';
 
 /** A whole dataset as one object: what `glossator export --format json` prints. */
 export function exportDataset({ name, version, entities, sources, redirects }: Dataset): ExportOutput {
