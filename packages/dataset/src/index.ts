@@ -11,6 +11,7 @@ export { type Build, diffBuilds, diffDatasets } from './diff/diff.js';
 export { highest, type Level } from './diff/level.js';
 export { judgeRelease, type Release } from './diff/release.js';
 export { displayDates, formatDate } from './display.js';
+export { exportBibtex } from './export/bibtex.js';
 export { exportCsv } from './export/csv/csv.js';
 export { exportGraphml } from './export/graphml.js';
 export { exportDataset } from './export/json.js';

@@ -26,9 +26,9 @@ const EVERYTHING: Changes = {
   'sources/diary.yaml': `type: primary
 genre: chapter
 title: A Diary of 50% & {more}
-container-title: The Papers_of Lee #2
+container-title: 'The Papers_of Lee #2'
 author: [{ family: Lee, given: Ann }, { literal: The Guild and Co }]
-publisher: Mill & Sons
+publisher: Mill and Sons
 publisher-place: London
 issued: "1922~"
 edition: "2"

@@ -1,4 +1,12 @@
-import { type Dataset, exportCsv, exportDataset, exportGraphml, exportJsonLd, InputError } from '@glossator/dataset';
+import {
+  type Dataset,
+  exportBibtex,
+  exportCsv,
+  exportDataset,
+  exportGraphml,
+  exportJsonLd,
+  InputError,
+} from '@glossator/dataset';
 import { findProject, loadProject } from '@glossator/dataset/node';
 import { oneOf, readOptions } from '../options.js';
 import { writeFile, writeFolder } from '../outputs.js';
@@ -11,9 +19,10 @@ const TEXTS = {
   json: (dataset: Dataset) => `${JSON.stringify(exportDataset(dataset), null, 2)}\n`,
   jsonld: exportJsonLd,
   graphml: exportGraphml,
+  bibtex: exportBibtex,
 } as const satisfies Readonly<Record<string, (dataset: Dataset) => string>>;
 
-const FORMATS = ['json', 'jsonld', 'csv', 'graphml'] as const;
+const FORMATS = ['json', 'jsonld', 'csv', 'graphml', 'bibtex'] as const;
 
 /** The dataset of the configuration that is meant: by its name or as the configuration names it; the first when none is. */
 async function choose(wanted: string | undefined, world: World): Promise<Dataset> {
