@@ -45,15 +45,15 @@ export const shell = (command, cwd) =>
   });
 
 /**
- * Runs every command of the README of an example, in order, and compares what it prints.
+ * Runs every command of a document, in order, and compares what it prints.
  *
- * @param {string} name
- * @param {string} folder where it is installed
+ * @param {string} document
+ * @param {string} folder where its reader is
  * @param {Readonly<Record<string, number>>} [codes] exit codes other than 0, by command
  */
-export function followReadme(name, folder, codes = {}) {
-  const steps = stepsOf(fs.readFileSync(path.join(exampleFolder(name), 'README.md'), 'utf8'));
-  describe('its README', () => {
+export function follow(document, folder, codes = {}) {
+  const steps = stepsOf(fs.readFileSync(document, 'utf8'));
+  describe(`what ${path.basename(document)} says`, () => {
     test.each(steps)(
       '$command',
       ({ command, printed }) => {
@@ -65,3 +65,6 @@ export function followReadme(name, folder, codes = {}) {
     );
   });
 }
+
+/** Runs every command of the README of an example; see {@link follow}. */
+export const followReadme = (name, folder, codes) => follow(path.join(exampleFolder(name), 'README.md'), folder, codes);
