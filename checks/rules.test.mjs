@@ -1,4 +1,4 @@
-// The pages of the rules, and the help in reports, are what the comments of the rules say, and the README leads to each.
+// The pages of the rules, and the help in reports, are what the comments of the rules say, and docs/configuration.md leads to each.
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { HELP, PAGES, rulePages } from '../packages/service/scripts/rule-pages.m
 import { root } from './run.mjs';
 
 const { pages, help } = await rulePages();
-const readme = fs.readFileSync(path.join(root, 'README.md'), 'utf8');
+const guide = fs.readFileSync(path.join(root, 'docs/configuration.md'), 'utf8');
 
 test('there is a page for each rule and no other', () => {
   expect(fs.readdirSync(PAGES).sort()).toEqual([...pages.keys()].sort());
@@ -16,9 +16,9 @@ test.each([...pages])('%s: npm run generate writes what stands there', (name, te
   expect(fs.readFileSync(path.join(PAGES, name), 'utf8')).toBe(text);
 });
 
-test.each([...pages.keys()])('the README leads to %s', (name) => {
+test.each([...pages.keys()])('docs/configuration.md leads to %s', (name) => {
   const code = name.replace(/\.md$/u, '');
-  expect(readme).toContain(`[\`${code}\`](docs/rules/${name})`);
+  expect(guide).toContain(`[\`${code}\`](rules/${name})`);
 });
 
 test('the help in reports: npm run generate writes what stands there', () => {

@@ -1,5 +1,5 @@
 // An example in an empty folder, as somebody gets it who follows its README.
-import { spawnSync } from 'node:child_process';
+import { exec } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -30,41 +30,51 @@ function stepsOf(markdown) {
 }
 
 /** "…" in a README stands for anything on its line; alone on a line, for any lines. */
-function patternOf(printed) {
+export function patternOf(printed) {
   const escaped = printed.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
   return new RegExp(`^${escaped.replaceAll(/^…\n/gmu, '(?:.*\n)*?').replaceAll('…', '.*')}$`, 'u');
 }
 
-/** Runs a command as a reader would type it. */
-export const shell = (command, cwd) =>
-  spawnSync(command, {
-    cwd,
-    shell: true,
-    encoding: 'utf8',
-    env: { ...registryEnvironment(process.env), NO_COLOR: '1' },
+/**
+ * Runs a command as a reader would type it, while this process goes on: it may be the registry that the command asks.
+ *
+ * @returns {Promise<{ status: number, stdout: string, stderr: string }>}
+ */
+export const shell = (command, cwd, env = {}) =>
+  new Promise((resolve) => {
+    const options = { cwd, env: { ...registryEnvironment(process.env), NO_COLOR: '1', ...env } };
+    exec(command, options, (error, stdout, stderr) => resolve({ status: error?.code ?? 0, stdout, stderr }));
   });
 
 /**
  * Runs every command of a document, in order, and compares what it prints.
  *
- * @param {string} document
+ * @param {string} markdown
  * @param {string} folder where its reader is
- * @param {Readonly<Record<string, number>>} [codes] exit codes other than 0, by command
+ * @param {(command: string) => number} [codeOf] the exit code of a command; 0 when absent
+ * @param {() => NodeJS.ProcessEnv} [env] beside the usual one, once the tests run
  */
-export function follow(document, folder, codes = {}) {
-  const steps = stepsOf(fs.readFileSync(document, 'utf8'));
-  describe(`what ${path.basename(document)} says`, () => {
-    test.each(steps)(
-      '$command',
-      ({ command, printed }) => {
-        const { status, stdout, stderr } = shell(command, folder);
-        expect(status, stderr).toBe(codes[command] ?? 0);
-        if (printed !== undefined) expect(stdout).toMatch(patternOf(printed));
-      },
-      60_000,
-    );
-  });
+export function follow(markdown, folder, codeOf = () => 0, env = () => ({})) {
+  test.each(stepsOf(markdown))(
+    '$command',
+    async ({ command, printed }) => {
+      const { status, stdout, stderr } = await shell(command, folder, env());
+      expect(status, stderr).toBe(codeOf(command));
+      // git sends what a hook prints to the errors.
+      if (printed !== undefined) expect(stdout || stderr).toMatch(patternOf(printed));
+    },
+    60_000,
+  );
 }
 
-/** Runs every command of the README of an example; see {@link follow}. */
-export const followReadme = (name, folder, codes) => follow(path.join(exampleFolder(name), 'README.md'), folder, codes);
+/**
+ * Runs every command of the README of an example; see {@link follow}.
+ *
+ * @param {string} name
+ * @param {string} folder where it is installed
+ * @param {Readonly<Record<string, number>>} [codes] exit codes other than 0, by command
+ */
+export function followReadme(name, folder, codes = {}) {
+  const readme = fs.readFileSync(path.join(exampleFolder(name), 'README.md'), 'utf8');
+  describe('its README', () => follow(readme, folder, (command) => codes[command] ?? 0));
+}

