@@ -38,6 +38,7 @@ Checks notes: files, folders, globs in quotes, "-" for standard input. Without p
   --jobs <number>                so many threads; when absent one, for very many notes one a core
 
 Example: glossator check notes --fail-on warning
+Example: glossator check --format github --format sarif=notes.sarif
 `,
   mentions: `glossator mentions [paths...] [options]
 

@@ -1,9 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COMMAND_HELP } from '../src/usage.js';
 import { FIXTURES, glossator, projectFolder, remove } from './glossator.js';
 
-const COMMANDS = ['check', 'mentions', 'show', 'search', 'export', 'build', 'diff', 'migrate', 'init'];
+const COMMANDS = Object.keys(COMMAND_HELP);
+
+/** Every example of the help, as the words of its command line. */
+const EXAMPLES = Object.entries(COMMAND_HELP).flatMap(([command, help]) =>
+  [...help.matchAll(/^Example: glossator (.+)$/gmu)].map(([, line = '']) => ({ command, line })),
+);
 
 let folder: string;
 beforeAll(() => {
@@ -29,11 +35,15 @@ describe('help', () => {
     expect(stdout).toBe(glossator(folder, ['--help']).stdout);
   });
 
-  test.each(COMMANDS)('glossator %s --help has an example that runs', (command) => {
+  test.each(COMMANDS)('glossator %s --help tells how it is used, with an example', (command) => {
     const { code, stdout } = glossator(folder, [command, '--help']);
     expect(code).toBe(0);
     expect(stdout).toMatch(new RegExp(`^glossator ${command} `, 'u'));
-    const example = /^Example: glossator (.+)$/mu.exec(stdout)?.[1]?.split(' ') ?? [];
+    expect(EXAMPLES.map((example) => example.command)).toContain(command);
+  });
+
+  test.each(EXAMPLES)('glossator $line', ({ command, line }) => {
+    const example = line.split(' ');
     expect(example[0]).toBe(command);
     // The dataset of the example is ours under another name here; what is not in it is an unknown id, not a usage error.
     const args = example.map((word) =>
