@@ -24,3 +24,22 @@ test.each([...pages.keys()])('docs/configuration.md leads to %s', (name) => {
 test('the help in reports: npm run generate writes what stands there', () => {
   expect(fs.readFileSync(HELP, 'utf8')).toBe(help);
 });
+
+test.each([...pages])('docs/configuration.md has the severity of %s', (name, text) => {
+  const [, severity] = /^Severity by default: \*\*(\w+)\*\*$/mu.exec(text) ?? [];
+  const row = guide.split('\n').find((line) => line.includes(`](rules/${name})`));
+  expect(row).toContain(`| ${severity} |`);
+});
+
+test('docs/configuration.md has every key', () => {
+  const { properties } = JSON.parse(
+    fs.readFileSync(path.join(root, 'packages/model/schemas/config.schema.json'), 'utf8'),
+  );
+  const [, table = ''] = /^\| key \| what \|\n(.*?)\n\n/msu.exec(guide) ?? [];
+  const named = table.split('\n').flatMap((row) => row.split(' | ')[0].match(/(?<=`)\w+(?=`)/gu) ?? []);
+  expect(named.sort()).toEqual(
+    Object.keys(properties)
+      .filter((key) => key !== '$schema')
+      .sort(),
+  );
+});
