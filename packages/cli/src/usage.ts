@@ -69,7 +69,7 @@ Example: glossator search Trotzky
 Gives a dataset (its name; the first of the configuration when absent) to another program. docs/exports.md says what each
 format holds.
 
-  --format json|jsonld|csv|graphml|bibtex
+  --format json|jsonld|tei|csv|graphml|bibtex
                                  json when absent
   --output <path>                write a file, not to standard output; of csv the folder for its tables, which has to be
                                  empty, missing or an export of before

@@ -50,7 +50,7 @@ describe('--output', () => {
   /** A folder of the project for one test. */
   const place = (name: string): string => path.join(folder, name);
 
-  test.each([['json'], ['jsonld'], ['graphml'], ['bibtex']])(
+  test.each([['json'], ['jsonld'], ['tei'], ['graphml'], ['bibtex']])(
     '%s: a file has what is printed without it, and replaces one of before',
     (format) => {
       write(folder, { [`out/a.${format}`]: 'of before' });

@@ -16,6 +16,7 @@ export { exportCsv } from './export/csv/csv.js';
 export { exportGraphml } from './export/graphml.js';
 export { exportDataset } from './export/json.js';
 export { exportJsonLd } from './export/jsonld.js';
+export { exportTei } from './export/tei/tei.js';
 export { escapeXml } from './export/xml.js';
 export {
   type FileEntry,

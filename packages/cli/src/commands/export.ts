@@ -5,6 +5,7 @@ import {
   exportDataset,
   exportGraphml,
   exportJsonLd,
+  exportTei,
   InputError,
 } from '@glossator/dataset';
 import { findProject, loadProject } from '@glossator/dataset/node';
@@ -18,11 +19,12 @@ import { EXIT, type ExitCode, type World } from '../world.js';
 const TEXTS = {
   json: (dataset: Dataset) => `${JSON.stringify(exportDataset(dataset), null, 2)}\n`,
   jsonld: exportJsonLd,
+  tei: exportTei,
   graphml: exportGraphml,
   bibtex: exportBibtex,
 } as const satisfies Readonly<Record<string, (dataset: Dataset) => string>>;
 
-const FORMATS = ['json', 'jsonld', 'csv', 'graphml', 'bibtex'] as const;
+const FORMATS = ['json', 'jsonld', 'tei', 'csv', 'graphml', 'bibtex'] as const;
 
 /** The dataset of the configuration that is meant: by its name or as the configuration names it; the first when none is. */
 async function choose(wanted: string | undefined, world: World): Promise<Dataset> {
