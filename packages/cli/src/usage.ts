@@ -66,11 +66,11 @@ Example: glossator search Trotzky
 `,
   export: `glossator export [dataset] [options]
 
-Gives a dataset (its name; the first of the configuration when absent) to another program. docs/exports.md says what each
-format holds.
+Gives a dataset (its name; the first of the configuration when absent) to another program.
 
   --format json|jsonld|tei|csv|graphml|bibtex
-                                 json when absent
+                                 JSON when absent; linked data, a TEI document, tables (CSV on the Web), a network
+                                 (Gephi, yEd), a bibliography (BibLaTeX)
   --output <path>                write a file, not to standard output; of csv the folder for its tables, which has to be
                                  empty, missing or an export of before
 

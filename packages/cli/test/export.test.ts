@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { ExportOutput } from '@glossator/model';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { glossator, glossatorJson, projectFolder, remove, write } from './glossator.js';
+import { glossator, glossatorJson, projectFolder, REPOSITORY, remove, write } from './glossator.js';
 import { expectSchema } from './schema.js';
 
 let folder: string;
@@ -105,4 +105,14 @@ describe('--output', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('dataset: cannot be written: it is a folder, expected a file.');
   });
+});
+
+test('the commands of docs/exports.md run, and write what they name', () => {
+  const page = fs.readFileSync(path.join(REPOSITORY, 'docs/exports.md'), 'utf8');
+  const commands = [...page.matchAll(/^glossator (export .+)$/gmu)].map(([, line = '']) => line.split(' '));
+  expect(commands.length).toBeGreaterThan(5);
+  for (const args of commands) {
+    expect(glossator(folder, args)).toMatchObject({ code: 0, stderr: '' });
+    expect(fs.existsSync(path.join(folder, args.at(-1) ?? ''))).toBe(true);
+  }
 });
