@@ -186,6 +186,15 @@ describe.skipIf(process.platform === 'win32')('a repository', () => {
       expect(lines.join()).toContain('<i>y</i>');
     });
 
+    test('a summary that GitHub would not take is cut, and says so', () => {
+      const folder = copy();
+      fs.writeFileSync(path.join(folder, 'notes/slip.md'), WRONG.repeat(2500));
+      const { stdout, summary } = runAction(folder);
+      expect(stdout.split('\n')).toHaveLength(2501);
+      expect(summary.length).toBeLessThan(1_000_000);
+      expect(summary).toMatch(/\n\nCut here: .*\n$/u);
+    });
+
     test('takes paths, a severity, a baseline and a revision', async () => {
       const folder = wrong();
       expect(runAction(folder, { paths: 'notes/kronstadt.md\nnotes/shliapnikov.md\n' }).status).toBe(0);
