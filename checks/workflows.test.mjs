@@ -37,6 +37,12 @@ describe.each(files)('%s', (file) => {
       expect(uses).toMatch(/^(?:\.\/\S*|[\w.-]+\/[\w.-]+@[0-9a-f]{40} # v?\d+\.\d+\.\d+)$/u);
   });
 
+  test('tells our own action nothing that it does not ask', () => {
+    const { inputs } = parse(read('action.yml'));
+    const given = steps.flatMap(({ uses, with: named = {} }) => (uses === './' ? Object.keys(named) : []));
+    for (const name of given) expect(inputs).toHaveProperty(name);
+  });
+
   test('calls scripts of the repository', () => {
     const commands = steps.flatMap(({ run, with: { version, publish } = {} }) => [run, version, publish]);
     for (const command of commands.filter((each) => /^npm /u.test(each))) {

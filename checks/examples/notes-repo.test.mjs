@@ -229,13 +229,17 @@ describe.skipIf(process.platform === 'win32')('a repository', () => {
       expect(runAction(folder, {}, { npm_config_offline: 'true' }).stdout).toContain(FOUND);
     });
 
-    test('installs what is given, where there is no package.json', () => {
-      const folder = path.join(parent, 'bare');
+    test('installs what is given, where there is no package.json but that of something else above', () => {
+      const above = path.join(parent, 'above');
+      const folder = path.join(above, 'bare');
       fs.cpSync(path.join(EXAMPLE, 'notes'), path.join(folder, 'notes'), { recursive: true });
       fs.cpSync(path.join(EXAMPLE, 'glossator.config.json'), path.join(folder, 'glossator.config.json'));
-      const { status, summary } = runAction(folder, { packages: tarballs.join('\n') }, { npm_config_offline: 'true' });
+      fs.writeFileSync(path.join(above, 'package.json'), '{ "private": true }\n');
+      const given = { folder: 'bare', packages: tarballs.join('\n') };
+      const { status, summary } = runAction(above, given, { npm_config_offline: 'true' });
       expect({ status, summary }).toEqual({ status: 0, summary: expect.stringContaining('3 notes checked') });
       expect(fs.readdirSync(folder).sort()).toEqual(['glossator.config.json', 'node_modules', 'notes']);
+      expect(fs.readdirSync(above).sort()).toEqual(['bare', 'package.json']);
     });
 
     test('says what is missing where nothing names the command line', () => {
@@ -292,7 +296,7 @@ describe.skipIf(process.platform === 'win32')('a repository', () => {
   });
 
   // In CI the container has it; elsewhere whoever has it.
-  describe.skipIf(!has('pre-commit'))('pre-commit', () => {
+  describe.skipIf(!has('pre-commit'))(`pre-commit${has('pre-commit') ? '' : ' (skipped: it is not installed)'}`, () => {
     const home = path.join(parent, 'home');
     const hooks = path.join(parent, 'hooks');
     const { repo, rev } = parse(read(EXAMPLE, '.pre-commit-config.yaml')).repos[0];
