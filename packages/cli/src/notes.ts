@@ -1,8 +1,9 @@
-import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs';
 import path from 'node:path';
-import { InputError, type Problem, type Project, stripBom } from '@glossator/dataset';
-import { isExcluded, isIncluded, systemReason, withSlashes } from '@glossator/dataset/node';
+import type { Problem, Project } from '@glossator/dataset';
+import { isExcluded, isIncluded, withSlashes } from '@glossator/dataset/node';
+import { bytesOf, givenBytes, unreadable } from './input/bytes.js';
+import { textOf } from './input/text.js';
 import { Problems } from './problems.js';
 import { type LoadedProject, Projects } from './projects.js';
 import { findNotes } from './walk.js';
@@ -57,12 +58,13 @@ async function expand(
   for (const each of paths.length > 0 ? paths : ['.']) {
     const absolute = path.resolve(cwd, each);
     const stat = await fs.promises.stat(absolute).catch((error: unknown) => {
-      problems.add({ file: each, message: `cannot be read: ${systemReason(error)}.` });
+      problems.add({ file: each, message: unreadable(absolute, error) });
       return undefined;
     });
-    if (stat?.isFile()) files.add(absolute);
-    if (!stat?.isDirectory()) continue;
-    for (const file of await notesBelow(absolute, cwd, projects, problems)) files.add(file);
+    if (stat === undefined) continue;
+    // What is no file is told where it is read.
+    if (!stat.isDirectory()) files.add(absolute);
+    else for (const file of await notesBelow(absolute, cwd, projects, problems)) files.add(file);
   }
   return files;
 }
@@ -72,24 +74,12 @@ const shorten = (problem: Problem, cwd: string): Problem => ({
   file: withSlashes(path.relative(cwd, problem.file)) || '.',
 });
 
-/** The bytes of a file, at once: for a file of this size waiting for another thread takes longer than reading. */
-function bytesOf({ file, absolute, given }: NoteName): Buffer {
-  if (given !== undefined) return Buffer.from(given);
-  try {
-    return fs.readFileSync(absolute);
-  } catch (error) {
-    throw new InputError([{ file, message: `cannot be read: ${systemReason(error)}.` }]);
-  }
-}
-
-/** Reads a note. @throws InputError where it cannot be read, is not UTF-8, whose letters a fix would lose, or has no project */
+/** Reads a note. @throws InputError where it cannot be read, is no text in UTF-8, or has no project */
 export async function readNote(name: NoteName, projects: Projects): Promise<NoteFile> {
   const loaded = await projects.load(path.dirname(name.absolute));
-  const bytes = bytesOf(name);
-  if (!isUtf8(bytes)) throw new InputError([{ file: name.file, message: 'is not UTF-8: save it as UTF-8.' }]);
-  const raw = bytes.toString('utf8');
-  const text = stripBom(raw);
-  return { ...name, text, bom: text !== raw, loaded };
+  const { file, absolute, given } = name;
+  const bytes = given === undefined ? bytesOf(file, absolute) : givenBytes(file, given);
+  return { ...name, ...textOf(file, bytes), loaded };
 }
 
 /** The notes of a command line by their names, sorted by what is shown, and what could not be looked into. */

@@ -11,7 +11,8 @@ const MARKDOWN = /\.(?:md|markdown)$/u;
 
 /**
  * The Markdown files below a folder, sorted. Links to folders are not followed, so nothing is met twice and no ring is
- * walked; a folder that cannot be read becomes a problem and the rest is walked.
+ * walked; a folder that cannot be read becomes a problem and the rest is walked. What is called like a note and is no file, as a pipe or a
+ * link that leads nowhere, is among them: its reader says so.
  */
 export async function findNotes(
   folder: string,
@@ -27,7 +28,7 @@ export async function findNotes(
         const full = path.join(here, entry.name);
         if (entry.isDirectory()) {
           if (!SKIPPED.has(entry.name) && (await enter(full))) pending.push(full);
-        } else if (MARKDOWN.test(entry.name) && (await isFile(full, entry.isFile()))) found.push(full);
+        } else if (isNote(entry.name) && !(entry.isSymbolicLink() && (await isFolder(full)))) found.push(full);
       }
     } catch (error) {
       unreadable({ file: here, message: `the folder cannot be read: ${systemReason(error)}.` });
@@ -36,10 +37,11 @@ export async function findNotes(
   return found.sort();
 }
 
-/** A link to a file counts as the file; one that leads nowhere counts as nothing. */
-const isFile = async (file: string, plain: boolean): Promise<boolean> =>
-  plain ||
-  (await fs.stat(file).then(
-    (stat) => stat.isFile(),
+/** Emacs marks a file that is being edited by a link beside it that leads nowhere. */
+const isNote = (name: string): boolean => MARKDOWN.test(name) && !name.startsWith('.#');
+
+const isFolder = (link: string): Promise<boolean> =>
+  fs.stat(link).then(
+    (stat) => stat.isDirectory(),
     () => false,
-  ));
+  );

@@ -137,6 +137,7 @@ describe('what cannot be written', () => {
   test('is said, the note stays, and the others are mended', () => {
     write(notes, { 'open/note.md': '[Lind](person:adah-lind)', 'shut/note.md': '[Lind](person:adah-lind)' });
     fs.chmodSync(path.join(notes, 'open'), 0o777);
+    fs.chmodSync(path.join(notes, 'open/note.md'), 0o666);
     fs.chmodSync(path.join(notes, 'shut'), 0o555);
     const { code, stderr, stdout } = glossator(folder, ['check', 'notes', '--fix'], { asNobody: true });
     expect(code).toBe(2);
@@ -146,12 +147,29 @@ describe('what cannot be written', () => {
     expect(fs.readdirSync(path.join(notes, 'shut'))).toEqual(['note.md']);
   });
 
+  test('a note that nobody may write, though its folder may be written', () => {
+    write(notes, { 'note.md': '[Lind](person:adah-lind)' });
+    fs.chmodSync(notes, 0o777);
+    fs.chmodSync(path.join(notes, 'note.md'), 0o444);
+    const { code, stderr } = glossator(folder, ['check', 'notes', '--fix'], { asNobody: true });
+    expect(fs.readFileSync(path.join(notes, 'note.md'), 'utf8')).toBe('[Lind](person:adah-lind)');
+    expect(stderr).toBe('glossator: notes/note.md: cannot be written: no permission to write it or its folder.\n');
+    expect([code, fs.readdirSync(notes)]).toEqual([2, ['note.md']]);
+  });
+
+  test('a note with as long a name as may be is mended', () => {
+    const name = `${'x'.repeat(252)}.md`;
+    write(notes, { [name]: '[Lind](person:adah-lind)' });
+    expect(glossator(folder, ['check', 'notes', '--fix']).code).toBe(0);
+    expect(fs.readFileSync(path.join(notes, name), 'utf8')).toBe('[Lind](person:ada-lind)');
+  });
+
   test('a note that is not UTF-8 is left alone: its letters would be lost', () => {
     const latin1 = Buffer.from('Mülhausen [Lind](person:adah-lind)', 'latin1');
     fs.writeFileSync(path.join(notes, 'note.md'), latin1);
     const { code, stderr } = glossator(folder, ['check', 'notes', '--fix']);
     expect(fs.readFileSync(path.join(notes, 'note.md'))).toEqual(latin1);
     expect(code).toBe(2);
-    expect(stderr).toBe('glossator: notes/note.md: is not UTF-8: save it as UTF-8.\n');
+    expect(stderr).toBe('glossator: notes/note.md:1:1: is not UTF-8: save it as UTF-8.\n');
   });
 });

@@ -53,7 +53,7 @@ describe('a path', () => {
 
   test('a note that is not UTF-8', () => {
     fs.writeFileSync(at('notes/latin1.md'), Buffer.from('Mülhausen', 'latin1'));
-    expectOthersChecked(['notes'], 'glossator: notes/latin1.md: is not UTF-8: save it as UTF-8.');
+    expectOthersChecked(['notes'], 'glossator: notes/latin1.md:1:1: is not UTF-8: save it as UTF-8.');
   });
 
   test('of mentions, the same', () => {

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
+import path from 'node:path';
 
 const missing = (error: NodeJS.ErrnoException): undefined => {
   if (error.code !== 'ENOENT') throw error;
@@ -6,14 +8,16 @@ const missing = (error: NodeJS.ErrnoException): undefined => {
 
 /**
  * Replaces a file by one with this text, or makes it: written whole beside it, then renamed, so that whoever reads meets the old or the
- * new. It keeps its permissions; a link to it stays a link.
+ * new. It keeps its permissions, one that may not be written is not replaced; a link to it stays a link.
  */
 export async function replaceFile(file: string, text: string): Promise<void> {
   const real = (await fs.realpath(file).catch(missing)) ?? file;
-  const fresh = `${real}.${process.pid}.tmp`;
+  // Under a name that nobody can have put a link at before, and that is not too long where that of the file is as long as may be.
+  const fresh = path.join(path.dirname(real), `.${randomUUID()}.tmp`);
   try {
     const old = await fs.stat(real).catch(missing);
-    await fs.writeFile(fresh, text);
+    if (old !== undefined) await fs.access(real, fs.constants.W_OK);
+    await fs.writeFile(fresh, text, { flag: 'wx' });
     // Not by the option of writeFile: that one is cut down by the umask.
     if (old !== undefined) await fs.chmod(fresh, old.mode);
     await fs.rename(fresh, real);

@@ -1,0 +1,42 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bytesOf, givenBytes, MOST_MEGABYTES } from './bytes.js';
+
+let folder: string;
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'glossator-bytes-'));
+});
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+
+const MOST = MOST_MEGABYTES * 1e6;
+
+/** A file of so many bytes. */
+function fileOf(bytes: number): string {
+  const file = path.join(folder, 'a.md');
+  fs.writeFileSync(file, '');
+  fs.truncateSync(file, bytes);
+  return file;
+}
+
+test('as much as may be is read, of a file and of what is given', () => {
+  expect(bytesOf('a.md', fileOf(MOST)).length).toBe(MOST);
+  expect(givenBytes('-', new Uint8Array(MOST)).length).toBe(MOST);
+});
+
+test('one byte more is not', () => {
+  const said = `has ${MOST_MEGABYTES + 1} MB: notes of more than ${MOST_MEGABYTES} MB are not read`;
+  expect(() => bytesOf('a.md', fileOf(MOST + 1))).toThrow(`a.md: ${said}`);
+  expect(() => givenBytes('-', new Uint8Array(MOST + 1))).toThrow(`-: ${said}`);
+});
+
+test('a file that went since its folder was read', () =>
+  expect(() => bytesOf('b.md', path.join(folder, 'b.md'))).toThrow('b.md: cannot be read: not found.'));
+
+test('a folder', () => expect(() => bytesOf('c', folder)).toThrow('c: is a folder: expected a file.'));
+
+test('what is given is a part of something larger', () => {
+  const given = new TextEncoder().encode('abcdef').subarray(2, 4);
+  expect(givenBytes('-', given).toString()).toBe('cd');
+});

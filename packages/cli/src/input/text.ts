@@ -1,0 +1,46 @@
+/** The text of a note, from its bytes. */
+import { isUtf8 } from 'node:buffer';
+import { InputError, type Problem, stripBom } from '@glossator/dataset';
+
+/** What no text holds stands at the beginning of a file that is none: so far git looks, too. */
+const LOOKED_AT = 8000;
+
+const SAVE = 'save it as UTF-8.';
+
+/** Every other byte of Latin letters in UTF-16 is zero: those at even places where the higher byte comes first. */
+function looksLikeUtf16(bytes: Buffer): boolean {
+  const mark = bytes.subarray(0, 2).toString('latin1');
+  if (mark === '\xFF\xFE' || mark === '\xFE\xFF') return true;
+  const zeros = [0, 0];
+  for (const [at, byte] of bytes.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  return bytes.length % 2 === 0 && Math.min(even, odd) === 0 && Math.max(even, odd) * 4 > bytes.length;
+}
+
+/** The first line, from 1, that is not UTF-8: no letter of it goes over the end of a line. */
+function lineThatIsNot(bytes: Buffer): number {
+  for (let line = 1, start = 0; ; line++) {
+    const end = bytes.indexOf('\n', start);
+    if (end < 0 || !isUtf8(bytes.subarray(start, end))) return line;
+    start = end + 1;
+  }
+}
+
+/** Why bytes are no text that can be read; undefined where they are. */
+function refusal(bytes: Buffer): Omit<Problem, 'file'> | undefined {
+  const beginning = bytes.subarray(0, LOOKED_AT);
+  if (looksLikeUtf16(beginning)) return { message: `is UTF-16: ${SAVE}` };
+  if (beginning.includes(0)) {
+    return { message: 'is binary, expected text: leave it out with "exclude" in glossator.config.json.' };
+  }
+  return isUtf8(bytes) ? undefined : { line: lineThatIsNot(bytes), message: `is not UTF-8: ${SAVE}` };
+}
+
+/** The text of a note without a byte order mark. @throws InputError where it is not UTF-8, whose letters a fix would lose */
+export function textOf(file: string, bytes: Buffer): { readonly text: string; readonly bom: boolean } {
+  const refused = refusal(bytes);
+  if (refused !== undefined) throw new InputError([{ file, ...refused }]);
+  const raw = bytes.toString('utf8');
+  const text = stripBom(raw);
+  return { text, bom: text !== raw };
+}
