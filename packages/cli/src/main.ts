@@ -1,5 +1,6 @@
 import { InputError } from '@glossator/dataset';
 import packageJson from '../package.json' with { type: 'json' };
+import { bookIndex } from './commands/book-index.js';
 import { build } from './commands/build.js';
 import { check } from './commands/check.js';
 import { diff } from './commands/diff.js';
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<Command, (args: readonly string[], world: World)
   check,
   diff,
   export: exportCommand,
+  index: bookIndex,
   init,
   mentions,
   migrate,

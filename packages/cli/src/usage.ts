@@ -5,6 +5,7 @@ export const HELP = `glossator: who is who and what happened when, in a historia
 
   glossator check [paths...]      check the references in notes
   glossator mentions [paths...]   list the known names in notes
+  glossator index [paths...]      list the people, groups and events of notes, as at the end of a book
   glossator show <id>             show an entity
   glossator search <text>         find entities by any spelling
   glossator export [dataset]      give a whole dataset to another program
@@ -44,9 +45,21 @@ Example: glossator check --format github --format sarif=notes.sarif
 
 Lists the known names in notes, linked and not linked.
 
+  --unlinked                     who and what is named and never linked, by entity, those named most often first
   --format pretty|json           pretty when absent
 
 Example: glossator mentions notes --format json
+`,
+  index: `glossator index [paths...] [options]
+
+Prints whom notes speak of, and in which lines, as at the end of a book: from references, and from names that surely mean somebody.
+Other spellings send the reader to the heading.
+
+  --format markdown|csv|json     markdown when absent
+  --kinds <kind>,<kind>          person, org, event, work, place, concept; the first three when absent
+  --linked                       from references alone
+
+Example: glossator index notes --kinds person,work
 `,
   show: `glossator show <id> [options]
 

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
 
-const OUTPUTS = ['check', 'mentions', 'show', 'search', 'export', 'diff', 'migrate'] as const;
+const OUTPUTS = ['check', 'mentions', 'unlinked', 'book-index', 'show', 'search', 'export', 'diff', 'migrate'] as const;
 
 export type OutputName = (typeof OUTPUTS)[number] | 'baseline';
 

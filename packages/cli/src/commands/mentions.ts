@@ -2,7 +2,9 @@ import type { MentionsOutput } from '@glossator/model';
 import { inert } from '../format/harmless.js';
 import { printJson } from '../format/json.js';
 import { sayProblems } from '../format/problem.js';
-import { readNotes } from '../notes.js';
+import { sightsIn } from '../handing-on/named.js';
+import { unlinkedAsText, unlinkedOf } from '../handing-on/unlinked.js';
+import { type NoteFile, readNotes } from '../notes.js';
 import { FORMAT, oneOf, readOptions } from '../options.js';
 import { positionAt } from '../positions.js';
 import { EXIT, type ExitCode, type World } from '../world.js';
@@ -13,11 +15,15 @@ function maybe(candidates: readonly string[]): string {
   return candidates.length === 1 ? `perhaps ${candidates[0]}` : `one of ${candidates.join(', ')}`;
 }
 
-/** `glossator mentions`: every known name, linked and not. */
-export async function mentions(args: readonly string[], world: World): Promise<ExitCode> {
-  const { values, positionals } = readOptions(args, FORMAT);
-  const format = oneOf('format', values.format, ['pretty', 'json']);
-  const { notes, problems } = await readNotes(positionals, world);
+/** `glossator mentions --unlinked`: who and what is named and never linked, by entity. */
+function tellUnlinked(notes: readonly NoteFile[], format: 'pretty' | 'json', world: World): void {
+  const output = unlinkedOf(sightsIn(notes));
+  if (format === 'json') printJson(output, world);
+  else world.stdout(unlinkedAsText(output));
+}
+
+/** Every known name in its place. */
+function tellAll(notes: readonly NoteFile[], format: 'pretty' | 'json', world: World): void {
   const output: MentionsOutput = {
     schemaVersion: 1,
     mentions: notes.flatMap(({ file, text, loaded: { service } }) => {
@@ -41,6 +47,15 @@ export async function mentions(args: readonly string[], world: World): Promise<E
       );
     }
   }
+}
+
+/** `glossator mentions`: every known name, linked and not. */
+export async function mentions(args: readonly string[], world: World): Promise<ExitCode> {
+  const { values, positionals } = readOptions(args, { ...FORMAT, unlinked: { type: 'boolean' } });
+  const format = oneOf('format', values.format, ['pretty', 'json']);
+  const { notes, problems } = await readNotes(positionals, world);
+  if (values.unlinked) tellUnlinked(notes, format, world);
+  else tellAll(notes, format, world);
   sayProblems(problems, world);
   return problems.length > 0 ? EXIT.failed : EXIT.clean;
 }

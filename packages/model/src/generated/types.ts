@@ -864,6 +864,63 @@ export interface Organization {
   participations?: Involvement[];
 }
 /**
+ * glossator index --format json
+ */
+export interface BookIndexOutput {
+  /**
+   * Of this output. Grows when a field changes its meaning.
+   */
+  schemaVersion: 1;
+  /**
+   * In the order of the index: people, groups, events and what else was asked for, each by their headings.
+   *
+   * Items: An entity that the notes speak of.
+   */
+  entries: {
+    /**
+     * Its id.
+     */
+    entity: string;
+    /**
+     * The prefix of its id.
+     */
+    kind: 'person' | 'org' | 'event' | 'work' | 'place' | 'concept';
+    /**
+     * The preferred name; of a person the surname first, where the record has it as a spelling of its own.
+     */
+    heading: string;
+    /**
+     * For display; empty where none are known.
+     */
+    dates: string;
+    /**
+     * Other spellings of the record that the notes use, and under which nobody would find the heading.
+     *
+     * Items: As the record has it.
+     */
+    spellings: string[];
+    /**
+     * Sorted by file and line; a line once.
+     *
+     * Items: A line of a note.
+     */
+    places: {
+      /**
+       * Relative to the working directory, with /.
+       */
+      file: string;
+      /**
+       * From 1.
+       */
+      line: number;
+      /**
+       * Whether the line refers to it; else it names it.
+       */
+      linked: boolean;
+    }[];
+  }[];
+}
+/**
  * glossator check --format json
  */
 export interface CheckOutput {
@@ -1680,6 +1737,85 @@ export interface ShowOutput {
    * Items: An id, short where that reaches the entity, else prefix:dataset/slug.
    */
   near?: string[];
+}
+/**
+ * glossator mentions --unlinked --format json
+ */
+export interface UnlinkedOutput {
+  /**
+   * Of this output. Grows when a field changes its meaning.
+   */
+  schemaVersion: 1;
+  /**
+   * Who and what the notes name and never link; those named most often first.
+   *
+   * Items: An entity.
+   */
+  unlinked: {
+    /**
+     * Its id.
+     */
+    entity: string;
+    /**
+     * The preferred name.
+     */
+    label: string;
+    /**
+     * For display; empty where none are known.
+     */
+    dates: string;
+    /**
+     * Where it stands, sorted by file and offset.
+     *
+     * Items: A name in prose.
+     */
+    places: {
+      /**
+       * Relative to the working directory, with /.
+       */
+      file: string;
+      start: Position;
+      end: Position;
+      /**
+       * The exact slice of the file.
+       */
+      text: string;
+    }[];
+  }[];
+  /**
+   * Names of which it is not certain whom they mean, where the notes link none whom they can mean.
+   *
+   * Items: A name.
+   */
+  uncertain: {
+    /**
+     * As printed, white space folded.
+     */
+    text: string;
+    /**
+     * Whom it can mean.
+     *
+     * Items: An id, short where that reaches the entity, else prefix:dataset/slug.
+     */
+    candidates: string[];
+    /**
+     * Where it stands, sorted by file and offset.
+     *
+     * Items: A name in prose.
+     */
+    places: {
+      /**
+       * Relative to the working directory, with /.
+       */
+      file: string;
+      start: Position;
+      end: Position;
+      /**
+       * The exact slice of the file.
+       */
+      text: string;
+    }[];
+  }[];
 }
 /**
  * dist/search.json: the spellings of index.json in the order in which a search looks them up. Every list of texts is sorted by UTF-16 code units and has nothing twice.
