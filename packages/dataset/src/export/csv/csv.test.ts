@@ -166,6 +166,13 @@ describe('of a small one', () => {
     expect(allFaults(exportCsv(part))).toEqual([]);
   });
 
+  it('is described as having every column of a key in every row', () => {
+    for (const { tableSchema } of describedIn(exportCsv(small))) {
+      const required = tableSchema.columns.filter((column) => column.required === true).map(({ name }) => name);
+      expect(required).toEqual(expect.arrayContaining([...tableSchema.primaryKey]));
+    }
+  });
+
   it('ends every line with CRLF and begins with no byte order mark', () =>
     expect(exportCsv(small).get('entities.csv')).toMatch(/^id,kind,[^\n]*\r\n[^\ufeff]*\r\n$/u));
 
@@ -191,6 +198,7 @@ describe('the check of the description finds', () => {
       'relations.csv: no ["org:gild"] in entities.csv',
     ],
     ['a value of another type', 'claims.csv', ',46.35,', ',north,', 'claims.csv: latitude is north'],
+    ['an empty key', 'names.csv', 'person:ann-lee,en', ',en', 'names.csv: entity is empty'],
     [
       'another header',
       'names.csv',

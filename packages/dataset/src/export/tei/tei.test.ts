@@ -138,7 +138,7 @@ describe('of a small one', () => {
         expect(errors(exportTei(dataset))).toEqual([]);
         expect(missing(dataset)).toEqual([]);
       }),
-      { numRuns: 10 },
+      { numRuns: 30 },
     );
   });
 
