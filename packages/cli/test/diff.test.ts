@@ -295,7 +295,7 @@ describe('with --notes', () => {
       'json',
     ]);
     expect(code).toBe(2);
-    expect(stderr).toBe('glossator: notes/latin1.md:1: is not UTF-8: save it as UTF-8.\n');
+    expect(stderr).toBe('glossator: notes/latin1.md:1:1: is not UTF-8: save it as UTF-8.\n');
     expect(show(JSON.parse(stdout) as DiffOutput)).toEqual(['fact-changed person:ada-lind']);
   });
 });

@@ -26,7 +26,7 @@ describe('several threads say what one says', () => {
   test.each(['pretty', 'json', 'sarif'])('%s', (format) => {
     const one = check(1, '--format', format);
     expect(one.code).toBe(2);
-    expect(one.stderr).toContain('notes/latin.md:1: is not UTF-8');
+    expect(one.stderr).toContain('notes/latin.md:1:1: is not UTF-8');
     expect(check(3, '--format', format)).toEqual(one);
   });
 
