@@ -3,10 +3,11 @@ import path from 'node:path';
 import type { Problem, Project } from '@glossator/dataset';
 import { isExcluded, isIncluded, withSlashes } from '@glossator/dataset/node';
 import { bytesOf, givenBytes, unreadable } from './input/bytes.js';
+import { globOf, isNegated, leavesOut } from './input/globs.js';
 import { textOf } from './input/text.js';
 import { Problems } from './problems.js';
 import { type LoadedProject, Projects } from './projects.js';
-import { findNotes } from './walk.js';
+import { type Choice, findNotes } from './walk.js';
 import type { World } from './world.js';
 
 /** A note that a run works on, as it is called. */
@@ -33,39 +34,54 @@ export interface NoteSet {
 }
 
 /** The notes below a folder that their nearest configurations want checked. */
-async function notesBelow(folder: string, cwd: string, projects: Projects, problems: Problems): Promise<string[]> {
+function notesBelow(folder: string, cwd: string, projects: Projects, problems: Problems): Promise<string[]> {
   const projectOf = (at: string): Promise<Project | undefined> => problems.keep(projects.find(at), undefined);
-  // A folder with a configuration of its own may be left out by the one around it, too.
-  const enter = async (at: string): Promise<boolean> => {
-    const projects = await Promise.all([projectOf(at), projectOf(path.dirname(at))]);
-    return projects.every((project) => project === undefined || !isExcluded(project, at));
+  const choiceIn = async (at: string): Promise<Choice> => {
+    const own = await projectOf(at);
+    return {
+      // A folder with a configuration of its own may be left out by the one around it, too.
+      enters: async (below) => [own, await projectOf(below)].every((each) => !each || !isExcluded(each, below)),
+      takes: (file) => (own === undefined ? file.endsWith('.md') : isIncluded(own, file)),
+    };
   };
-  const files: string[] = [];
-  for (const file of await findNotes(folder, enter, (problem) => problems.add(shorten(problem, cwd)))) {
-    const own = await projectOf(path.dirname(file));
-    if (own === undefined ? file.endsWith('.md') : isIncluded(own, file)) files.push(file);
+  return findNotes(folder, choiceIn, (problem) => problems.add(shorten(problem, cwd)));
+}
+
+const NOTHING_MATCHES =
+  'matches no note: expected a file, a folder, or a glob of notes that the configuration includes.';
+
+/** The files that one word of a command line means; what is there is meant itself, whatever signs of globs are in its name. */
+async function meant(word: string, { cwd }: World, projects: Projects, problems: Problems): Promise<readonly string[]> {
+  const absolute = path.resolve(cwd, word);
+  try {
+    // What is no file is told where it is read.
+    const isFolder = fs.statSync(absolute).isDirectory();
+    return isFolder ? await notesBelow(absolute, cwd, projects, problems) : [absolute];
+  } catch (error) {
+    const glob = globOf(word, cwd);
+    const below = glob && fs.existsSync(glob.folder) ? await notesBelow(glob.folder, cwd, projects, problems) : [];
+    const files = below.filter((file) => glob?.matches(file));
+    if (files.length > 0) return files;
+    problems.add({ file: word, message: glob === undefined ? unreadable(absolute, error) : NOTHING_MATCHES });
+    return [];
   }
-  return files;
 }
 
 async function expand(
-  paths: readonly string[],
-  { cwd }: World,
+  words: readonly string[],
+  world: World,
   projects: Projects,
   problems: Problems,
 ): Promise<Set<string>> {
+  const { cwd } = world;
+  const isOut = (word: string): boolean => isNegated(word) && !fs.existsSync(path.resolve(cwd, word));
+  const out = words.filter(isOut).map((word) => leavesOut(word, cwd));
+  const named = words.filter((word) => !isOut(word));
   const files = new Set<string>();
-  for (const each of paths.length > 0 ? paths : ['.']) {
-    const absolute = path.resolve(cwd, each);
-    const stat = await fs.promises.stat(absolute).catch((error: unknown) => {
-      problems.add({ file: each, message: unreadable(absolute, error) });
-      return undefined;
-    });
-    if (stat === undefined) continue;
-    // What is no file is told where it is read.
-    if (!stat.isDirectory()) files.add(absolute);
-    else for (const file of await notesBelow(absolute, cwd, projects, problems)) files.add(file);
+  for (const word of named.length > 0 ? named : ['.']) {
+    for (const file of await meant(word, world, projects, problems)) files.add(file);
   }
+  for (const file of files) if (out.some((leaves) => leaves(file))) files.delete(file);
   return files;
 }
 
@@ -89,8 +105,8 @@ export interface NoteNames {
 }
 
 /**
- * Finds the notes that a command line names: files as they are, folders through their configuration, nothing: the working
- * directory. No note is read.
+ * Finds the notes that a command line names: files as they are; folders, and globs among what is below them, through their
+ * configuration; nothing: the working directory; without what is named behind `!`. No note is read.
  */
 export async function findNoteNames(paths: readonly string[], world: World, projects: Projects): Promise<NoteNames> {
   const problems = new Problems();

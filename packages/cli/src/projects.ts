@@ -1,5 +1,5 @@
 import { type Dataset, InputError, type Project } from '@glossator/dataset';
-import { findProject, loadProject, withSlashes } from '@glossator/dataset/node';
+import { loadProject, projectFinder, withSlashes } from '@glossator/dataset/node';
 import type { Configuration } from '@glossator/model';
 import { createLanguageService, type LanguageService } from '@glossator/service';
 
@@ -31,31 +31,22 @@ type Served = readonly { readonly name: string; readonly version: string }[];
 
 /** Finds and loads the project of each folder once. */
 export class Projects {
-  readonly #cwd: string;
+  /** What governs a folder. */
+  readonly find: (folder: string) => Promise<Project | undefined>;
   readonly #rules: NonNullable<Configuration['rules']>;
-  readonly #byFolder = new Map<string, Promise<Project | undefined>>();
   readonly #loaded = new Map<string, Promise<LoadedProject>>();
   readonly #datasets = new Map<string, Served>();
   /** What services could not do. */
   readonly failures: string[] = [];
 
   constructor({ cwd, rules = {} }: Surroundings) {
-    this.#cwd = cwd;
+    this.find = projectFinder(cwd);
     this.#rules = rules;
   }
 
   /** The datasets of each project that was loaded, by its key. */
   datasets(): ReadonlyMap<string, Served> {
     return this.#datasets;
-  }
-
-  find(folder: string): Promise<Project | undefined> {
-    let found = this.#byFolder.get(folder);
-    if (found === undefined) {
-      found = findProject(folder, this.#cwd);
-      this.#byFolder.set(folder, found);
-    }
-    return found;
   }
 
   /** @throws InputError where no project governs the folder or its datasets cannot be loaded */

@@ -1,4 +1,4 @@
-import fs from 'node:fs/promises';
+import fs from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '@glossator/dataset';
 import { systemReason } from '@glossator/dataset/node';
@@ -9,39 +9,60 @@ const SKIPPED = new Set(['node_modules', '.git']);
 /** The endings of Markdown files; whether a configuration wants one is its own business. */
 const MARKDOWN = /\.(?:md|markdown)$/u;
 
+/** Emacs marks a file that is being edited by a link beside it that leads nowhere. */
+const isNote = (name: string): boolean => MARKDOWN.test(name) && !name.startsWith('.#');
+
+/** What is wanted of that which lies in a folder. Both absolute. */
+export interface Choice {
+  readonly enters: (folder: string) => Promise<boolean>;
+  readonly takes: (file: string) => boolean;
+}
+
 /**
  * The Markdown files below a folder, sorted. Links to folders are not followed, so nothing is met twice and no ring is
- * walked; a folder that cannot be read becomes a problem and the rest is walked. What is called like a note and is no file, as a pipe or a
- * link that leads nowhere, is among them: its reader says so.
+ * walked; a folder that cannot be read becomes a problem and the rest is walked. What is called like a note and is no file, as a
+ * pipe or a link that leads nowhere, is among them: its reader says so.
+ *
+ * @param choiceIn asked once for each folder
  */
 export async function findNotes(
   folder: string,
-  enter: (folder: string) => Promise<boolean>,
+  choiceIn: (folder: string) => Promise<Choice>,
   unreadable: (problem: Problem) => void,
 ): Promise<string[]> {
   const found: string[] = [];
   const pending = [folder];
   for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
     const here = at;
-    try {
-      for (const entry of await fs.readdir(here, { withFileTypes: true })) {
-        const full = path.join(here, entry.name);
-        if (entry.isDirectory()) {
-          if (!SKIPPED.has(entry.name) && (await enter(full))) pending.push(full);
-        } else if (isNote(entry.name) && !(entry.isSymbolicLink() && (await isFolder(full)))) found.push(full);
-      }
-    } catch (error) {
-      unreadable({ file: here, message: `the folder cannot be read: ${systemReason(error)}.` });
+    // At once: to wait for another thread takes longer than to read a folder.
+    const entries = listed(here, unreadable);
+    const { enters, takes } = await choiceIn(here);
+    const folders: string[] = [];
+    for (const entry of entries) {
+      const full = path.join(here, entry.name);
+      if (entry.isDirectory()) {
+        if (!SKIPPED.has(entry.name)) folders.push(full);
+      } else if (isNote(entry.name) && takes(full) && !(entry.isSymbolicLink() && isFolder(full))) found.push(full);
     }
+    const entered = await Promise.all(folders.map(enters));
+    pending.push(...folders.filter((_, index) => entered[index]));
   }
   return found.sort();
 }
 
-/** Emacs marks a file that is being edited by a link beside it that leads nowhere. */
-const isNote = (name: string): boolean => MARKDOWN.test(name) && !name.startsWith('.#');
+function listed(folder: string, unreadable: (problem: Problem) => void): readonly fs.Dirent[] {
+  try {
+    return fs.readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    unreadable({ file: folder, message: `the folder cannot be read: ${systemReason(error)}.` });
+    return [];
+  }
+}
 
-const isFolder = (link: string): Promise<boolean> =>
-  fs.stat(link).then(
-    (stat) => stat.isDirectory(),
-    () => false,
-  );
+function isFolder(link: string): boolean {
+  try {
+    return fs.statSync(link).isDirectory();
+  } catch {
+    return false;
+  }
+}

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { CheckOutput } from '@glossator/model';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { glossatorJson, projectFolder, remove, write } from './glossator.js';
+import { glossator, glossatorJson, projectFolder, remove, write } from './glossator.js';
 
 const NOTE = '[x](person:nobody-at-all)';
 
@@ -42,6 +42,33 @@ describe('what is named on the command line', () => {
   test('a name that begins with a hyphen, behind --', () => {
     notes('hyphen', '-x.md');
     expect(checked('hyphen', '--', '-x.md')).toEqual(['-x.md']);
+  });
+});
+
+describe('globs, which a shell leaves to the command where they stand in quotes', () => {
+  beforeAll(() => {
+    notes('glob', 'a.md', 'notes/b.md', 'notes/deep/c.md', 'notes/[x]*.md', 'drafts/d.md', 'out/e.md');
+    write(path.join(folder, 'glob'), { 'glossator.config.json': { datasets: ['../dataset'], exclude: ['out'] } });
+  });
+
+  test.each([
+    [['notes/*.md'], ['notes/[x]*.md', 'notes/b.md']],
+    [['**/[bc].md'], ['notes/b.md', 'notes/deep/c.md']],
+    [['{drafts,notes/deep}/**'], ['drafts/d.md', 'notes/deep/c.md']],
+    // What is there is meant itself.
+    [['notes/[x]*.md'], ['notes/[x]*.md']],
+    [['!drafts'], ['a.md', 'notes/[x]*.md', 'notes/b.md', 'notes/deep/c.md']],
+    [['**/*.md', '!notes', '!d*/**'], ['a.md']],
+    [['notes/b.md', 'notes/deep', '!**/b.md'], ['notes/deep/c.md']],
+  ])('%j', (words, files) => expect(checked('glob', ...words)).toEqual(files));
+
+  test.each(['nowhere/*.md', 'notes/*.mkd', 'out/*.md', '*.json'])('%s matches nothing: that is said', (glob) => {
+    const { code, stdout, stderr } = glossator(path.join(folder, 'glob'), ['check', glob, 'a.md']);
+    expect([code, stderr]).toEqual([
+      2,
+      `glossator: ${glob}: matches no note: expected a file, a folder, or a glob of notes that the configuration includes.\n`,
+    ]);
+    expect(stdout).toContain('a.md:1:5 error');
   });
 });
 

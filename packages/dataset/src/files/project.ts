@@ -5,8 +5,9 @@ import { validate } from '../records/explain.js';
 import { parseJsonc } from '../records/json-file.js';
 import { type Files, readText } from './files.js';
 import { isInstalledDataset, type LoadedDataset, loadFolder, loadInstalled, textOf } from './load.js';
+import { onceEach } from './once-each.js';
 import { addOwnRecords } from './own-records.js';
-import { pathIn, relativeTo, upwards } from './paths.js';
+import { parentOf, pathIn, relativeTo, upwards } from './paths.js';
 
 /** What governs the notes of a folder: a configuration, or what stands in for one. */
 export interface Project {
@@ -80,25 +81,47 @@ async function withDatasets(files: Files, project: Project): Promise<Project> {
 }
 
 /**
- * What governs a folder of notes: the nearest configuration above it; else the one of `fallback` (the working directory
- * or the root of the workspace); else the datasets that the nearest package.json depends on.
+ * Finds what governs folders of notes: the nearest configuration above one; else the one of `fallback` (the working directory
+ * or the root of the workspace); else the datasets that the nearest package.json depends on. Each folder is looked into once.
  *
- * @returns undefined where there is none of them
- * @throws InputError where a configuration is there and cannot be used
+ * @returns of a folder: undefined where there is none of them
+ * @throws InputError, of a folder: where a configuration is there and cannot be used
  */
-export async function findProject(files: Files, folder: string, fallback: string): Promise<Project | undefined> {
-  for (const at of upwards(folder)) {
-    const found = await configIn(files, at);
-    if (found !== undefined) return await withDatasets(files, found);
-  }
-  const other = await configIn(files, fallback);
-  if (other !== undefined) return await withDatasets(files, other);
-  return (await dependenciesAbove(files, folder)) ?? (await dependenciesAbove(files, fallback));
+export function projectFinder(files: Files, fallback: string): (folder: string) => Promise<Project | undefined> {
+  const configured = onceEach(async (folder) => {
+    const found = await configIn(files, folder);
+    return found && (await withDatasets(files, found));
+  });
+  const nearest: typeof configured = onceEach(async (folder) => {
+    const parent = parentOf(folder);
+    return (await configured(folder)) ?? (await (parent === folder ? configured(fallback) : nearest(parent)));
+  });
+  const standIn = onceEach((folder) => dependenciesAbove(files, folder));
+  return async (folder) => (await nearest(folder)) ?? (await standIn(folder)) ?? (await standIn(fallback));
 }
+
+/** What governs one folder of notes: see `projectFinder`. */
+export const findProject = (files: Files, folder: string, fallback: string): Promise<Project | undefined> =>
+  projectFinder(files, fallback)(folder);
 
 interface Globs {
   readonly included: (relative: string) => boolean;
   readonly excluded: (relative: string) => boolean;
+}
+
+/** Whether it holds for a path or for a folder that it lies in; each folder is looked at once. */
+function withFolders(holds: (relative: string) => boolean): (relative: string) => boolean {
+  const folders = new Map<string, boolean>();
+  const ofFolder = (folder: string): boolean => {
+    const known = folders.get(folder) ?? of(folder);
+    folders.set(folder, known);
+    return known;
+  };
+  const of = (relative: string): boolean => {
+    const slash = relative.lastIndexOf('/');
+    return holds(relative) || (slash > 0 && ofFolder(relative.slice(0, slash)));
+  };
+  return of;
 }
 
 /** Compiled once a configuration. */
@@ -112,18 +135,15 @@ function globsOf(config: Configuration): Globs {
   const anywhere = (relative: string): boolean => relative.endsWith('.md');
   const made: Globs = {
     included: include === undefined ? anywhere : picomatch(include, { dot: true }),
-    excluded: exclude === undefined ? () => false : picomatch(exclude, { dot: true }),
+    excluded: exclude === undefined ? () => false : withFolders(picomatch(exclude, { dot: true })),
   };
   globs.set(config, made);
   return made;
 }
 
 /** Whether the configuration leaves a file or folder (absolute) out, by itself or with a folder it lies in. */
-export function isExcluded({ root, config }: Project, file: string): boolean {
-  const parts = relativeTo(root, file).split('/');
-  const { excluded } = globsOf(config);
-  return parts.some((_, at) => excluded(parts.slice(0, at + 1).join('/')));
-}
+export const isExcluded = ({ root, config }: Project, file: string): boolean =>
+  globsOf(config).excluded(relativeTo(root, file));
 
 /** Whether a note (absolute) is one that the configuration wants checked. */
 export const isIncluded = (project: Project, file: string): boolean =>

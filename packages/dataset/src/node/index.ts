@@ -9,6 +9,7 @@ export {
   isInstalledDataset,
   loadProject,
   packageAbove,
+  projectFinder,
   upwards,
 } from './on-disk.js';
 export { isInside, systemReason, withSlashes } from './paths.js';

@@ -19,10 +19,17 @@ const common = (project: projects.Project): projects.Project => ({
   ...(project.file === undefined ? {} : { file: withSlashes(project.file) }),
 });
 
-export async function findProject(folder: string, fallback: string): Promise<projects.Project | undefined> {
-  const found = await projects.findProject(nodeFiles, withSlashes(folder), withSlashes(fallback));
-  return found && native(found);
+/** See `projectFinder` of the files. */
+export function projectFinder(fallback: string): (folder: string) => Promise<projects.Project | undefined> {
+  const find = projects.projectFinder(nodeFiles, withSlashes(fallback));
+  return async (folder) => {
+    const found = await find(withSlashes(folder));
+    return found && native(found);
+  };
 }
+
+export const findProject = (folder: string, fallback: string): Promise<projects.Project | undefined> =>
+  projectFinder(fallback)(folder);
 
 export async function packageAbove(folder: string): Promise<projects.PackageAbove | undefined> {
   const found = await projects.packageAbove(nodeFiles, withSlashes(folder));
