@@ -64,7 +64,8 @@ export function noticesOf(inputs, head) {
   const folders = [...new Set(inputs.map(packageFolder).filter((folder) => folder !== undefined))];
   const notices = folders.map((folder) => {
     const { name, version, license } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
-    const licence = fs.readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying)(?:\..*)?$/iu.test(entry));
+    const isLicence = (entry) => /^(?:licen[cs]e|copying)(?:\..*)?$/iu.test(entry) || entry === `LICENSE-${license}`;
+    const licence = fs.readdirSync(folder).find(isLicence);
     if (licence === undefined) throw new Error(`${name} ${version} has no licence file: what may be bundled?`);
     return {
       name,

@@ -33,15 +33,18 @@ export interface NoteSet {
   readonly problems: readonly Problem[];
 }
 
-/** The notes below a folder that their nearest configurations want checked. */
+/** The notes below a folder that their nearest configurations want checked, but for those that git ignores. */
 function notesBelow(folder: string, cwd: string, projects: Projects, problems: Problems): Promise<string[]> {
   const projectOf = (at: string): Promise<Project | undefined> => problems.keep(projects.find(at), undefined);
   const choiceIn = async (at: string): Promise<Choice> => {
-    const own = await projectOf(at);
+    const [own, ignores] = await Promise.all([projectOf(at), projects.ignored(at, folder)]);
     return {
       // A folder with a configuration of its own may be left out by the one around it, too.
-      enters: async (below) => [own, await projectOf(below)].every((each) => !each || !isExcluded(each, below)),
-      takes: (file) => (own === undefined ? file.endsWith('.md') : isIncluded(own, file)),
+      enters: async (below) =>
+        !ignores(path.basename(below), 'folder') &&
+        [own, await projectOf(below)].every((each) => !each || !isExcluded(each, below)),
+      takes: (file) =>
+        (own === undefined ? file.endsWith('.md') : isIncluded(own, file)) && !ignores(path.basename(file), 'file'),
     };
   };
   return findNotes(folder, choiceIn, (problem) => problems.add(shorten(problem, cwd)));

@@ -1,5 +1,5 @@
 import { type Dataset, InputError, type Project } from '@glossator/dataset';
-import { loadProject, projectFinder, withSlashes } from '@glossator/dataset/node';
+import { gitIgnores, loadProject, projectFinder, withSlashes } from '@glossator/dataset/node';
 import type { Configuration } from '@glossator/model';
 import { createLanguageService, type LanguageService } from '@glossator/service';
 
@@ -33,6 +33,8 @@ type Served = readonly { readonly name: string; readonly version: string }[];
 export class Projects {
   /** What governs a folder. */
   readonly find: (folder: string) => Promise<Project | undefined>;
+  /** What git ignores in a folder, on a walk from another. */
+  readonly ignored = gitIgnores();
   readonly #rules: NonNullable<Configuration['rules']>;
   readonly #loaded = new Map<string, Promise<LoadedProject>>();
   readonly #datasets = new Map<string, Served>();

@@ -25,7 +25,8 @@ export const COMMAND_HELP = {
   check: `glossator check [paths...] [options]
 
 Checks notes: files, folders, globs in quotes, "-" for standard input. Without paths: those that glossator.config.json includes.
-What is named behind "!" in quotes is left out: glossator check notes "!**/drafts".
+What is named behind "!" in quotes is left out: glossator check notes "!**/drafts". Notes that git ignores are checked only where
+they, or the folder that is ignored, are named.
 
   --format <format>[=<file>]     pretty (when absent), json, sarif, github, junit or codeclimate; repeat it for several,
                                  each but one into a file

@@ -187,6 +187,33 @@ describe('include and exclude', () => {
   });
 });
 
+describe('what git ignores', () => {
+  beforeAll(() => {
+    notes('git', 'a.md', 'drafts/b.md', 'notes/c.md', 'notes/secret.md', 'notes/old/secret.md');
+    write(path.join(folder, 'git'), {
+      '.git/HEAD': 'ref: refs/heads/main',
+      '.git/info/exclude': 'nothing\n',
+      '.gitignore': 'drafts/\nsecret.md\n',
+      'notes/old/.gitignore': '!secret.md\n',
+    });
+  });
+
+  test.each([
+    [[], ['a.md', 'notes/c.md', 'notes/old/secret.md']],
+    [['notes'], ['notes/c.md', 'notes/old/secret.md']],
+    [['**/secret.md'], ['notes/old/secret.md']],
+    // Named outright it is meant.
+    [['notes/secret.md'], ['notes/secret.md']],
+    [['drafts'], ['drafts/b.md']],
+  ])('%j', (words, files) => expect(checked('git', ...words)).toEqual(files));
+
+  test('nothing where no work tree is', () => {
+    notes('no-git', 'a.md');
+    write(path.join(folder, 'no-git'), { '.gitignore': '*.md\n' });
+    expect(checked('no-git')).toEqual(['a.md']);
+  });
+});
+
 describe('the walk', () => {
   test('never enters node_modules or .git', () => {
     notes('walk', 'a.md', 'node_modules/p/b.md', 'sub/node_modules/c.md', '.git/d.md');

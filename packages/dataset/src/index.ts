@@ -27,12 +27,13 @@ export {
   readText,
   stripBom,
 } from './files/files.js';
+export { gitIgnores, type Ignores } from './files/git-ignores.js';
 export { type LoadedDataset, loadPackage } from './files/load.js';
 export { LOCKFILES } from './files/locked.js';
 export { lockedAbove } from './files/locked-above.js';
 export { memoryFiles } from './files/memory-files.js';
 export { OwnRecordsError, ownRecordsFolder } from './files/own-records.js';
-export { isInside, parentOf, pathIn, upwards } from './files/paths.js';
+export { isInside, parentOf, pathIn, relativeTo, upwards } from './files/paths.js';
 export {
   CONFIG_FILES,
   findProject,

@@ -67,9 +67,10 @@ const FEATURES: readonly Feature[] = [
   renames,
 ];
 
-/** Files whose change makes everything read anew: configurations, built datasets, records, and what says which dataset is to be installed. */
+/** Files whose change makes everything read anew: configurations, what git ignores, built datasets, records, and what says which dataset is to be installed. */
 const WATCHED = [
   '**/glossator.config.{json,jsonc}',
+  '**/.gitignore',
   `**/dist/{dataset,index,redirects,search,sources,vocabularies,${Object.values(FOLDERS).join(',')}}.json`,
   `**/{${[...Object.values(FOLDERS), 'sources'].join(',')}}/*.yaml`,
   '**/{dataset,redirects}.yaml',

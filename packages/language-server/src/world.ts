@@ -47,8 +47,10 @@ export interface World {
   readonly list: (uri: string) => Promise<readonly FileEntry[]>;
   /** The text of a file without a byte order mark; undefined where there is none or where it cannot be read. */
   readonly read: (uri: string) => Promise<string | undefined>;
-  /** Whether notes are looked for in a folder: not in one that the configuration around it leaves out. */
+  /** Whether notes are looked for in a folder: not in one that the configuration around it leaves out, or that git ignores. */
   readonly enters: (uri: string) => Promise<boolean>;
+  /** Whether a note that is come across is one of the folder's: not where git ignores it. */
+  readonly takes: (uri: string) => Promise<boolean>;
   /** What the client opened; called before anything is served, and again, before `forget`, when its folders change. */
   readonly open: (workspace: Workspace) => void;
   /** Forgets everything that was read: a configuration or a dataset changed. */

@@ -63,6 +63,28 @@ test('of a folder: what the command line finds there', async () => {
   expect(items.every(({ version }) => version === null)).toBe(true);
 });
 
+test('without what git ignores, as the command line; and with it when it does no more', async () => {
+  write(folder, { '.git/HEAD': 'ref: refs/heads/main', 'notes/.gitignore': '/new.md\nprivate/' });
+  write(folder, { 'notes/new.md': '[x](person:nobody)', 'notes/private/p.md': '[x](person:nobody)' });
+  const told = ['notes/new.md', 'notes/private/p.md'];
+  const checked = (): string[] => {
+    const { findings } = JSON.parse(glossator(folder, 'check', '--format', 'json').stdout) as {
+      readonly findings: readonly CliFinding[];
+    };
+    return told.filter((note) => findings.some(({ file }) => file === note));
+  };
+  const { items } = await ask();
+  expect([items.length > 0, items.filter(({ uri }) => told.map(at).includes(uri)), checked()]).toEqual([true, [], []]);
+  // Where it changes, it is not found either.
+  const held = ask(items);
+  await client.filesChanged(path.join(folder, 'notes/new.md'));
+  remove(path.join(folder, 'notes/.gitignore'));
+  await client.filesChanged(path.join(folder, 'notes/.gitignore'));
+  const { items: more } = await held;
+  expect(more.map(({ uri, kind }) => `${uri} ${kind}`)).toEqual(told.map((note) => `${at(note)} full`));
+  expect(checked()).toEqual(told);
+});
+
 test('nothing new: the question is held until a file changes', async () => {
   const { items } = await ask();
   let answered = false;

@@ -4,6 +4,7 @@ export { sha256 } from './digest.js';
 export { nativePath, nodeFiles } from './node-files.js';
 export {
   findProject,
+  gitIgnores,
   isExcluded,
   isIncluded,
   isInstalledDataset,

@@ -1,5 +1,6 @@
 /** Projects and datasets on this machine. Paths that are given and returned have the form of the system. */
 import path from 'node:path';
+import { gitIgnores as gitIgnoresIn, type Ignores } from '../files/git-ignores.js';
 import * as load from '../files/load.js';
 import * as paths from '../files/paths.js';
 import * as projects from '../files/project.js';
@@ -34,6 +35,12 @@ export const findProject = (folder: string, fallback: string): Promise<projects.
 export async function packageAbove(folder: string): Promise<projects.PackageAbove | undefined> {
   const found = await projects.packageAbove(nodeFiles, withSlashes(folder));
   return found && native(found);
+}
+
+/** See `gitIgnores` of the files. */
+export function gitIgnores(): (folder: string, from: string) => Promise<Ignores> {
+  const ignores = gitIgnoresIn(nodeFiles);
+  return (folder, from) => ignores(withSlashes(folder), withSlashes(from));
 }
 
 /** A folder and all that it lies in, from the inside out. */

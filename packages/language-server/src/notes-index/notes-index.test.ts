@@ -35,6 +35,7 @@ class Memory {
       world: {
         list: async (folder) => this.#list(`${folder}/`),
         enters: async (uri) => !hasFolder(uri, 'out'),
+        takes: async () => true,
         read: async (uri) => {
           this.read.push(uri);
           return this.files.get(uri);
@@ -210,6 +211,7 @@ describe('the work', () => {
       world: {
         list: async () => [...memory.files.keys()].map((uri) => ({ name: uri.slice(ROOT.length + 1), type: 'file' })),
         enters: async () => true,
+        takes: async () => true,
         read: async () => '',
         ...world,
       },
@@ -223,6 +225,7 @@ describe('the walk', () => {
   const world = (list: (folder: string) => FileEntry[]) => ({
     list: async (uri: string) => list(uri),
     enters: async () => true,
+    takes: async (uri: string) => !uri.endsWith('/ignored.md'),
   });
   const turn = async () => undefined;
 
@@ -251,11 +254,12 @@ describe('the walk', () => {
     expect(listed).toEqual([ROOT, `${ROOT}/sub`]);
   });
 
-  test('links to files count, links to folders and devices do not', async () => {
+  test('links to files count, links to folders and devices do not, nor what git ignores', async () => {
     const types = ['file', 'link', 'other'] as const;
     const entries = types.flatMap((type) => [
       { name: `${type}.md`, type },
       { name: type, type },
+      { name: 'ignored.md', type },
     ]);
     const { notes } = await findNotes(
       world(() => entries),
@@ -291,8 +295,11 @@ describe('the walk', () => {
     ['memory:/notesandmore/a.md', false],
     ['other:/notes/a.md', false],
     [`memory:/notes/${'d/'.repeat(32)}a.md`, false],
+    ['memory:/notes/a/ignored.md', false],
   ])('%s: %s', async (uri, reached) => {
-    expect(await isReached({ enters: async (folder) => !hasFolder(folder, 'out') }, ROOT, keyOf(uri))).toBe(reached);
+    const enters = async (folder: string) => !hasFolder(folder, 'out');
+    const takes = async (note: string) => !note.endsWith('/ignored.md');
+    expect(await isReached({ enters, takes }, ROOT, keyOf(uri))).toBe(reached);
   });
 
   test('one form of what editors write in several', () => {

@@ -22,7 +22,7 @@ export interface Progress {
 
 /** What an index is made over. */
 export interface IndexedNotes {
-  readonly world: Pick<World, 'list' | 'enters' | 'read' | 'serve'>;
+  readonly world: Pick<World, 'list' | 'enters' | 'takes' | 'read' | 'serve'>;
   /** The URIs of the open documents. */
   readonly open: () => readonly string[];
   /** An open note as it is now; undefined where it is closed or nothing serves it. */

@@ -27,7 +27,7 @@ export interface Walked {
   readonly cut: boolean;
 }
 
-type WalkWorld = Pick<World, 'list' | 'enters'>;
+type WalkWorld = Pick<World, 'list' | 'enters' | 'takes'>;
 
 /** The notes that lie in a folder itself, and the folders in it that are entered. */
 async function read(world: WalkWorld, folder: string): Promise<Readonly<Record<'notes' | 'folders', string[]>>> {
@@ -36,7 +36,7 @@ async function read(world: WalkWorld, folder: string): Promise<Readonly<Record<'
     const uri = childOf(folder, name);
     if (type === 'folder') {
       if (!SKIPPED.has(name) && (await world.enters(uri))) found.folders.push(uri);
-    } else if (type !== 'other' && isNote(name)) found.notes.push(uri);
+    } else if (type !== 'other' && isNote(name) && (await world.takes(uri))) found.notes.push(uri);
   }
   return found;
 }
@@ -74,7 +74,7 @@ export async function findNotes(
 }
 
 /** Whether a walk from a folder comes to a file: what is told of a change may lie anywhere. */
-export async function isReached(world: Pick<World, 'enters'>, root: string, uri: string): Promise<boolean> {
+export async function isReached(world: Pick<World, 'enters' | 'takes'>, root: string, uri: string): Promise<boolean> {
   const from = `${keyOf(root).replace(/\/$/u, '')}/`;
   if (!uri.startsWith(from) || !isNote(uri)) return false;
   const names = uri.slice(from.length).split('/').slice(0, -1).map(decodeURIComponent);
@@ -84,5 +84,5 @@ export async function isReached(world: Pick<World, 'enters'>, root: string, uri:
     folder = childOf(folder, name);
     if (!(await world.enters(folder))) return false;
   }
-  return true;
+  return await world.takes(uri);
 }

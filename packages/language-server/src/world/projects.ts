@@ -1,6 +1,7 @@
 import {
   type Files,
   findProject,
+  gitIgnores,
   InputError,
   isInside,
   type LoadedDataset,
@@ -63,6 +64,7 @@ export class Projects {
   readonly #byProject = new Map<string, Promise<ReadyProject>>();
   readonly #ready: ReadyProject[] = [];
   readonly #lookups = new Map<Drive, Files>();
+  readonly #ignored = new Map<Drive, ReturnType<typeof gitIgnores>>();
   readonly #told = new Set<string>();
   #bundled: Promise<LoadedDataset> | undefined;
   #ended = false;
@@ -128,6 +130,13 @@ export class Projects {
     const files = this.#lookups.get(drive) ?? remembered(drive.files);
     this.#lookups.set(drive, files);
     return files;
+  }
+
+  /** What git ignores on a drive. */
+  ignored(drive: Drive): ReturnType<typeof gitIgnores> {
+    const ignores = this.#ignored.get(drive) ?? gitIgnores(this.lookup(drive));
+    this.#ignored.set(drive, ignores);
+    return ignores;
   }
 
   /** The folder of the workspace whose configuration governs what has none above it. */

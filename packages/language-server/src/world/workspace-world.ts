@@ -4,9 +4,11 @@ import {
   type Found,
   isExcluded,
   isIncluded,
+  isInside,
   type LoadedDataset,
   parentOf,
   readText,
+  relativeTo,
 } from '@glossator/dataset';
 import type { Location } from 'vscode-languageserver';
 import { differingLocks, type Serving } from '../standing.js';
@@ -96,7 +98,22 @@ class WorkspaceWorld implements World {
     const folder = this.#drives.placeOf(uri);
     // A folder with a configuration of its own may be left out by the one around it, too.
     const ready = await Promise.all([this.#projects.of(folder), this.#projects.of(this.#above(uri))]);
+    if (await this.#isIgnored(uri, 'folder')) return false;
     return ready.every((each) => each === undefined || !isExcluded(each.project, folder.path));
+  }
+
+  async takes(uri: string): Promise<boolean> {
+    return !(await this.#isIgnored(uri, 'file'));
+  }
+
+  /** Whether git ignores what is come across in a folder that the client opened. */
+  async #isIgnored(uri: string, type: 'file' | 'folder'): Promise<boolean> {
+    const { drive, path } = this.#drives.placeOf(uri);
+    const from = this.#folders.find((folder) => folder.drive === drive && isInside(folder.path, path));
+    if (from === undefined) return false;
+    const folder = parentOf(path);
+    const ignores = await this.#projects.ignored(drive)(folder, from.path);
+    return ignores(relativeTo(folder, path), type);
   }
 
   #above(uri: string): Place {
