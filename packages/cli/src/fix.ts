@@ -1,3 +1,5 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
 import { InputError } from '@glossator/dataset';
 import { replaceFile, systemReason } from '@glossator/dataset/node';
 import { applyEdits } from '@glossator/service';
@@ -12,6 +14,14 @@ export function writeReason(error: unknown): string {
   return code === 'ENOSPC' ? 'no space is left' : systemReason(error);
 }
 
+const withMark = ({ bom }: NoteFile, text: string): string => (bom ? '\uFEFF' : '') + text;
+
+const cannotWrite =
+  (file: string) =>
+  (error: unknown): never => {
+    throw new InputError([{ file, message: `cannot be written: ${writeReason(error)}.` }]);
+  };
+
 /**
  * Writes another text of a note, with its byte order mark where it has one, and gives the note back as it is then.
  *
@@ -19,10 +29,19 @@ export function writeReason(error: unknown): string {
  */
 export async function writeNote(note: NoteFile, text: string): Promise<NoteFile> {
   if (text === note.text) return note;
-  await replaceFile(note.absolute, (note.bom ? '\uFEFF' : '') + text).catch((error: unknown) => {
-    throw new InputError([{ file: note.file, message: `cannot be written: ${writeReason(error)}.` }]);
-  });
+  await replaceFile(note.absolute, withMark(note, text)).catch(cannotWrite(note.file));
   return { ...note, text };
+}
+
+/**
+ * Writes another text of a note to a file of its own, in folders that are made for it.
+ *
+ * @param file as the copy is called
+ * @throws InputError where it cannot be written
+ */
+export async function writeCopy(copy: string, file: string, note: NoteFile, text: string): Promise<void> {
+  await fs.mkdir(path.dirname(copy), { recursive: true }).catch(cannotWrite(file));
+  await replaceFile(copy, withMark(note, text)).catch(cannotWrite(file));
 }
 
 /** What writing another text would change, as a patch: with the byte order mark, which the text of a note goes without. */

@@ -10,6 +10,7 @@ import { mentions } from './commands/mentions.js';
 import { migrate } from './commands/migrate.js';
 import { search } from './commands/search.js';
 import { show } from './commands/show.js';
+import { strip } from './commands/strip.js';
 import { sayProblems } from './format/problem.js';
 import { COMMAND_HELP, type Command, HELP, isCommand, UsageError } from './usage.js';
 import { EXIT, type ExitCode, type World } from './world.js';
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<Record<Command, (args: readonly string[], world: World)
   migrate,
   search,
   show,
+  strip,
 };
 
 async function dispatch([name, ...args]: readonly string[], world: World): Promise<ExitCode> {

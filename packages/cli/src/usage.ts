@@ -12,6 +12,7 @@ export const HELP = `glossator: who is who and what happened when, in a historia
   glossator build <folder>        build a dataset from its records
   glossator diff <old> <new>      tell what changed between two builds of a dataset
   glossator migrate [paths...]    write the new ids of what moved into notes
+  glossator strip [paths...]      print or copy notes with plain words for references
   glossator init [folder]         set up a folder of notes
   glossator init dataset <folder> begin a dataset of your own
 
@@ -121,6 +122,15 @@ glossator.config.json includes. An id that was split or withdrawn is listed for 
   --format pretty|json           pretty when absent
 
 Example: glossator migrate notes --dry-run
+`,
+  strip: `glossator strip [paths...] [options]
+
+Makes plain words of the references in notes, for readers who have no dataset: a link becomes its label, comments to the
+checker go, the rest stays as it is. One note, or "-" for standard input, goes to standard output.
+
+  --output <folder>              write copies there, each under the path it has below the working directory
+
+Example: glossator strip notes --output plain
 `,
   init: `glossator init [folder] [options]
 glossator init dataset <folder> [options]

@@ -102,6 +102,7 @@ describe('a command line that cannot be read: exit 2, one line, where to look', 
       '--format xml: expected one of pretty, markdown, json',
       'glossator diff --help',
     ],
+    [['strip', '-', '--output', 'x'], '"-" for standard input goes alone', 'glossator strip --help'],
     [['migrate', '--fix'], "Unknown option '--fix'", 'glossator migrate --help'],
   ])('%j', (args, says, see) => {
     const { code, stdout, stderr } = glossator(folder, args);

@@ -16,6 +16,7 @@ import { entities, type NamedEntity, type Occurrence, occurrences } from './feat
 import { type Page, page } from './features/page/page.js';
 import type { HoverFormat } from './features/render.js';
 import { type SemanticToken, semanticTokens } from './features/semantic-tokens.js';
+import { strip } from './features/strip.js';
 import { type NoteSymbol, noteSymbols } from './features/symbols.js';
 import type { Edit, Finding, Fix } from './finding.js';
 import { refers } from './references.js';
@@ -43,6 +44,8 @@ export interface LanguageService {
   readonly mentions: (note: Note) => readonly Mention[];
   /** All that mends a note where the meaning cannot change: what `glossator check --fix` does. In order, without overlaps. */
   readonly fixAll: (note: Note) => readonly Edit[];
+  /** Plain words in place of all references, for readers who have no dataset. In order, without overlaps. */
+  readonly strip: (note: Note) => readonly Edit[];
   /** References for all names in prose that surely mean one entity. In order, without overlaps. */
   readonly linkAll: (note: Note) => readonly Edit[];
   /** The ways to link the name in prose at an offset, or the first one in what is selected from there to an end. */
@@ -85,10 +88,20 @@ export function createLanguageService({ datasets, config, logger }: ServiceOptio
   const parse = (text: string, previous?: Note): Note =>
     previous === undefined ? parseNote(text, { wikilinks }) : reparse(previous, text);
   const checkNote = (note: Note): readonly Finding[] => check(snapshot, note);
+  const card = (id: string): Card | undefined => {
+    const found = snapshot.datasets.resolve(id);
+    return found.status === 'live' || found.status === 'moved' ? cardOf(found, snapshot.datasets) : undefined;
+  };
   return Object.freeze<LanguageService>({
     parse,
     check: checkNote,
     fixAll: (note) => fixAll(note, checkNote, (text) => parse(text, note)),
+    strip: (note) =>
+      strip(
+        note,
+        (id) => card(id)?.label,
+        (text) => parse(text, note),
+      ),
     linkAll: (note) => linkAll(snapshot, note),
     refers,
     mentions: (note) => mentions(snapshot, note),
@@ -106,10 +119,7 @@ export function createLanguageService({ datasets, config, logger }: ServiceOptio
     resolve: (id) => snapshot.datasets.resolve(id),
     near: (id) => snapshot.near(id),
     search: (text) => snapshot.datasets.search(text),
-    card: (id) => {
-      const found = snapshot.datasets.resolve(id);
-      return found.status === 'live' || found.status === 'moved' ? cardOf(found, snapshot.datasets) : undefined;
-    },
+    card,
     page: (id) => page(snapshot, id),
   });
 }
