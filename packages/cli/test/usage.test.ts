@@ -6,19 +6,10 @@ import { FIXTURES, glossator, projectFolder, remove } from './glossator.js';
 
 const COMMANDS = Object.keys(COMMAND_HELP);
 
-/** Every example of the help, as the words of its command line. */
-const EXAMPLES = Object.entries(COMMAND_HELP).flatMap(([command, help]) =>
-  [...help.matchAll(/^Example: glossator (.+)$/gmu)].map(([, line = '']) => ({ command, line })),
-);
-
 let folder: string;
 beforeAll(() => {
   folder = projectFolder();
   fs.cpSync(path.join(FIXTURES, 'notes'), path.join(folder, 'notes'), { recursive: true });
-  // The examples of the help name the repository's own dataset.
-  fs.cpSync(path.join(folder, 'dataset'), path.join(folder, 'data/party-opposition'), { recursive: true });
-  const installed = path.join(folder, 'node_modules/@glossator/party-opposition');
-  fs.cpSync(path.join(folder, 'dataset'), installed, { recursive: true });
 });
 afterAll(() => remove(folder));
 
@@ -35,24 +26,11 @@ describe('help', () => {
     expect(stdout).toBe(glossator(folder, ['--help']).stdout);
   });
 
-  test.each(COMMANDS)('glossator %s --help tells how it is used, with an example', (command) => {
+  // help-examples.test.ts runs the examples.
+  test.each(COMMANDS)('glossator %s --help says how it is called', (command) => {
     const { code, stdout } = glossator(folder, [command, '--help']);
     expect(code).toBe(0);
     expect(stdout).toMatch(new RegExp(`^glossator ${command} `, 'u'));
-    expect(EXAMPLES.map((example) => example.command)).toContain(command);
-  });
-
-  test.each(EXAMPLES)('glossator $line', ({ command, line }) => {
-    const example = line.split(' ');
-    expect(example[0]).toBe(command);
-    // The dataset of the example is ours under another name here; what is not in it is an unknown id, not a usage error.
-    const args = example.map((word) =>
-      word.replace('party-opposition', command === 'export' ? 'reading-circle' : 'party-opposition'),
-    );
-    const ran = glossator(folder, args);
-    expect(ran.stderr).not.toContain('--help');
-    expect([0, 1]).toContain(ran.code);
-    expect(ran.stdout + ran.stderr).not.toBe('');
   });
 
   test.each(COMMANDS)('glossator %s --help names every option it takes', (command) => {
