@@ -49,14 +49,24 @@ test('notes: install, check, and what the workflow runs', async () => {
   expect(commands).toEqual(['npm install --save-dev glossator @glossator/party-opposition', 'npx glossator check']);
   const workflow = fs.readFileSync(path.join(at, '.github/workflows/notes.yml'), 'utf8');
   const runs = [...workflow.matchAll(/- run: "(.+)"$/gmu)].map(([, line]) => line);
-  // As docs/ci.md says.
-  expect(runs).toEqual(['npm ci', 'npx --no-install glossator check']);
+  expect(runs).toEqual(['npm ci', 'npx --no-install glossator check --format github']);
+  const guide = fs.readFileSync(path.join(root, 'docs/ci.md'), 'utf8');
+  for (const line of runs) expect(guide).toContain(`\`${line}\``);
   for (const line of [...commands, ...runs]) {
     const { status, stdout } = await type(line, at);
     expect(status, line).toBe(0);
     if (line.endsWith('check'))
       expect(stdout).toMatch(/^1 note checked with party-opposition .+: 0 errors, 0 warnings/u);
   }
+  // A pull request with a wrong reference: the workflow fails, and says where.
+  fs.writeFileSync(path.join(at, 'notes/slip.md'), 'By [Miasnikov](person:gavril-miasnikow).\n');
+  const { status, stdout } = await type(runs.at(-1), at);
+  expect({ status, stdout }).toEqual({
+    status: 1,
+    stdout: expect.stringMatching(
+      /^::error file=notes\/slip\.md,line=1,.*title=unknown-reference::No entity has the id .*\n$/u,
+    ),
+  });
 }, 120_000);
 
 test('a dataset: install, build, show; and it can be packed and used like ours', async () => {

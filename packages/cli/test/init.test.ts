@@ -121,7 +121,7 @@ describe('a folder of notes', () => {
       jobs: { check: { 'runs-on': 'ubuntu-latest' } },
     });
     const runs = stepsOf(read('.github/workflows/notes.yml')).flatMap(({ run = [] }) => run);
-    expect(runs).toEqual(['npm ci', 'npx --no-install glossator check']);
+    expect(runs).toEqual(['npm ci', 'npx --no-install glossator check --format github']);
     expect(await lint(read('.github/workflows/notes.yml'))).toEqual([]);
     expect(await lint(read('.github/workflows/notes.yml').replace('contents: read', 'content: read'))).toHaveLength(1);
     expect(JSON.parse(read('package.json'))).toEqual({ private: true, scripts: { check: 'glossator check' } });

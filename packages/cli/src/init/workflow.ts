@@ -6,7 +6,7 @@ const plain = (text: string): string => shellWord(text).replaceAll('${{', "$''{{
 const run = (command: string): string => `      - run: ${JSON.stringify(command)}\n`;
 
 /**
- * The workflow of GitHub Actions that checks the notes of every pull request.
+ * The workflow of GitHub Actions that checks the notes of every pull request, and marks what is wrong beside its line.
  *
  * @param built paths of datasets that lie in the repository as records, so that they have to be built there
  */
@@ -35,7 +35,7 @@ jobs:
 ${[
   'npm ci',
   ...built.map((folder) => `npx --no-install glossator build ${plain(folder)}`),
-  'npx --no-install glossator check',
+  'npx --no-install glossator check --format github',
 ]
   .map(run)
   .join('')}`;
