@@ -55,6 +55,11 @@ describe.skipIf(gitless)(`a release${gitless ? ' (skipped: no git found)' : ''}`
   const git = (...args) => run(['git', ...args], clone, environment());
   const npmRun = (script) => run(npm(process.execPath, ['run', script]), clone, environment());
 
+  const commitOf = (repository, name) =>
+    execFileSync('git', ['rev-parse', `refs/tags/${name}^{commit}`], { cwd: repository, encoding: 'utf8' });
+  const tagHere = (name) => commitOf(clone, name);
+  const tagAtOrigin = (name) => commitOf(path.join(folder, 'origin.git'), name);
+
   const manifests = () =>
     FOLDERS.flatMap((place) => fs.readdirSync(at(place)).map((name) => `${place}/${name}/package.json`));
 
@@ -131,6 +136,13 @@ describe.skipIf(gitless)(`a release${gitless ? ' (skipped: no git found)' : ''}`
       expect(lock()).toEqual([...of('index'), ...of('redirects')].sort());
     });
 
+    test('is v1 of the action', async () => {
+      await git('init', '--quiet', '--bare', path.join(folder, 'origin.git'));
+      await git('remote', 'add', 'origin', path.join(folder, 'origin.git'));
+      await npmRun('action-tag');
+      expect(tagAtOrigin('v1')).toBe(tagHere('glossator@1.0.0'));
+    });
+
     test('can be cited', () => {
       expect(citation()).toMatchObject({
         version: '1.0.0',
@@ -203,6 +215,21 @@ describe.skipIf(gitless)(`a release${gitless ? ' (skipped: no git found)' : ''}`
         ['1.0.0'],
       ]);
     }, 200_000);
+
+    test('is no new version of the action, until the command line has one', async () => {
+      await npmRun('action-tag');
+      expect(tagAtOrigin('v1')).toBe(tagHere('glossator@1.0.0'));
+      write(
+        'packages/cli/package.json',
+        read('packages/cli/package.json').replace('"version": "1.0.0"', '"version": "1.0.1"'),
+      );
+      await git('tag', 'glossator@1.0.1');
+      await npmRun('action-tag');
+      expect(tagAtOrigin('v1')).toBe(tagHere('glossator@1.0.1'));
+      expect(tagHere('glossator@1.0.1')).not.toBe(tagHere('glossator@1.0.0'));
+      await git('restore', 'packages/cli/package.json');
+      await git('tag', '--delete', 'glossator@1.0.1');
+    });
 
     test('is in the extension', () => {
       const { unzipSync } = createRequire(path.join(root, 'apps/vscode/package.json'))('fflate');
