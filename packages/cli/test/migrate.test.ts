@@ -143,6 +143,7 @@ describe('what it says', () => {
   test('of what cannot be written: that, and it stays; the others are migrated', () => {
     write(notes, { 'open/note.md': `[Lind](${OLD})`, 'shut/note.md': `[Lind](${OLD})` });
     fs.chmodSync(path.join(notes, 'open'), 0o777);
+    fs.chmodSync(path.join(notes, 'open/note.md'), 0o666);
     fs.chmodSync(path.join(notes, 'shut'), 0o555);
     const { code, stdout, stderr } = glossator(folder, ['migrate', 'notes'], { asNobody: true });
     expect(code).toBe(2);

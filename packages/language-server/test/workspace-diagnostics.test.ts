@@ -63,6 +63,17 @@ test('of a folder: what the command line finds there', async () => {
   expect(items.every(({ version }) => version === null)).toBe(true);
 });
 
+test('without what is binary or far too long, as the command line, which says so', async () => {
+  const long = '```\n\n'.repeat(2e6 + 1);
+  write(folder, { 'notes/binary.md': '[x](person:nobody)\0', 'notes/long.md': `[x](person:nobody)\n${long}` });
+  const { items } = await ask();
+  const uris = [at('notes/binary.md'), at('notes/long.md')];
+  expect([items.length > 0, items.filter(({ uri }) => uris.includes(uri))]).toEqual([true, []]);
+  const { stdout, stderr } = glossator(folder, 'check', '--format', 'json');
+  expect(stdout).not.toMatch(/binary\.md|long\.md/u);
+  expect(stderr).toMatch(/notes\/binary\.md: is binary.*\n.*notes\/long\.md: has 11 MB/u);
+});
+
 test('without what git ignores, as the command line; and with it when it does no more', async () => {
   write(folder, { '.git/HEAD': 'ref: refs/heads/main', 'notes/.gitignore': '/new.md\nprivate/' });
   write(folder, { 'notes/new.md': '[x](person:nobody)', 'notes/private/p.md': '[x](person:nobody)' });

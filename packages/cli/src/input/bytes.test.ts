@@ -1,16 +1,15 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { MOST_NOTE_BYTES as MOST } from '@glossator/dataset';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bytesOf, givenBytes, MOST_MEGABYTES } from './bytes.js';
+import { bytesOf, givenBytes } from './bytes.js';
 
 let folder: string;
 beforeAll(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'glossator-bytes-'));
 });
 afterAll(() => fs.rmSync(folder, { recursive: true }));
-
-const MOST = MOST_MEGABYTES * 1e6;
 
 /** A file of so many bytes. */
 function fileOf(bytes: number): string {
@@ -26,7 +25,7 @@ test('as much as may be is read, of a file and of what is given', () => {
 });
 
 test('one byte more is not', () => {
-  const said = `has ${MOST_MEGABYTES + 1} MB: notes of more than ${MOST_MEGABYTES} MB are not read`;
+  const said = 'has 11 MB: notes of more than 10 MB are not read';
   expect(() => bytesOf('a.md', fileOf(MOST + 1))).toThrow(`a.md: ${said}`);
   expect(() => givenBytes('-', new Uint8Array(MOST + 1))).toThrow(`-: ${said}`);
 });

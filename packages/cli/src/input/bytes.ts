@@ -1,10 +1,7 @@
 /** The bytes of a note: of a file alone, and of no more than can be checked. */
 import fs from 'node:fs';
-import { InputError } from '@glossator/dataset';
+import { InputError, MOST_NOTE_BYTES } from '@glossator/dataset';
 import { systemReason } from '@glossator/dataset/node';
-
-/** What a note may hold, in megabytes: that is ten books. Of 50 MB a check took 2.7 GB of memory, and two minutes. */
-export const MOST_MEGABYTES = 10;
 
 /** A pipe is not waited for. Windows has none of the kind, nor the flag. */
 const AT_ONCE = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
@@ -30,8 +27,8 @@ function refusal(stat: fs.Stats): string | undefined {
 }
 
 const tooLong = (bytes: number): string | undefined =>
-  bytes > MOST_MEGABYTES * 1e6
-    ? `has ${Math.ceil(bytes / 1e6)} MB: notes of more than ${MOST_MEGABYTES} MB are not read. Divide it, or leave it out with "exclude" in glossator.config.json.`
+  bytes > MOST_NOTE_BYTES
+    ? `has ${Math.ceil(bytes / 1e6)} MB: notes of more than ${MOST_NOTE_BYTES / 1e6} MB are not read. Divide it, or leave it out with "exclude" in glossator.config.json.`
     : undefined;
 
 /**

@@ -27,6 +27,7 @@ test.each([
   ['a picture', PNG, BINARY],
   ['zeros alone', Buffer.alloc(64), BINARY],
   ['one zero', Buffer.from('a\0b'), BINARY],
+  ['one zero, far down', Buffer.from(`${'a\n'.repeat(9000)}\0`), BINARY],
   ['Latin 1, with its line', Buffer.from('a\n\nM\xFClhausen\n', 'latin1'), 'a.md:3:1: is not UTF-8: save it as UTF-8.'],
   ['a letter cut off', Buffer.from('Мя').subarray(0, 3), 'a.md:1:1: is not UTF-8: save it as UTF-8.'],
   ['half of a surrogate', Buffer.from('a\n\xED\xA0\x80', 'latin1'), 'a.md:2:1: is not UTF-8: save it as UTF-8.'],

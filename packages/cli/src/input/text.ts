@@ -2,13 +2,14 @@
 import { isUtf8 } from 'node:buffer';
 import { InputError, type Problem, stripBom } from '@glossator/dataset';
 
-/** What no text holds stands at the beginning of a file that is none: so far git looks, too. */
+/** So much of the beginning tells how letters are written. */
 const LOOKED_AT = 8000;
 
 const SAVE = 'save it as UTF-8.';
 
 /** Every other byte of Latin letters in UTF-16 is zero: those at even places where the higher byte comes first. */
-function looksLikeUtf16(bytes: Buffer): boolean {
+function looksLikeUtf16(file: Buffer): boolean {
+  const bytes = file.subarray(0, LOOKED_AT);
   const mark = bytes.subarray(0, 2).toString('latin1');
   if (mark === '\xFF\xFE' || mark === '\xFE\xFF') return true;
   const zeros = [0, 0];
@@ -28,9 +29,8 @@ function lineThatIsNot(bytes: Buffer): number {
 
 /** Why bytes are no text that can be read; undefined where they are. */
 function refusal(bytes: Buffer): Omit<Problem, 'file'> | undefined {
-  const beginning = bytes.subarray(0, LOOKED_AT);
-  if (looksLikeUtf16(beginning)) return { message: `is UTF-16: ${SAVE}` };
-  if (beginning.includes(0)) {
+  if (looksLikeUtf16(bytes)) return { message: `is UTF-16: ${SAVE}` };
+  if (bytes.includes(0)) {
     return { message: 'is binary, expected text: leave it out with "exclude" in glossator.config.json.' };
   }
   return isUtf8(bytes) ? undefined : { line: lineThatIsNot(bytes), message: `is not UTF-8: ${SAVE}` };

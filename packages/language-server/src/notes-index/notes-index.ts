@@ -1,3 +1,4 @@
+import { canBeNote } from '@glossator/dataset';
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OpenNote } from '../documents.js';
@@ -177,7 +178,7 @@ export class NotesIndex {
     const served = await world.serve(key);
     if (served?.checked !== true) return undefined;
     const text = await world.read(key);
-    if (text === undefined) return undefined;
+    if (text === undefined || !canBeNote(text)) return undefined;
     const document = TextDocument.create(key, 'markdown', 0, text);
     const read: OpenNote = { ...served, document, note: served.service.parse(text) };
     return factsOf(read, null, diagnose(read));
