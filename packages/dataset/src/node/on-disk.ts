@@ -1,10 +1,12 @@
 /** Projects and datasets on this machine. Paths that are given and returned have the form of the system. */
+import fs from 'node:fs';
 import path from 'node:path';
+import type { Files } from '../files/files.js';
 import { gitIgnores as gitIgnoresIn, type Ignores } from '../files/git-ignores.js';
 import * as load from '../files/load.js';
 import * as paths from '../files/paths.js';
 import * as projects from '../files/project.js';
-import { nodeFiles } from './node-files.js';
+import { nativePath, nodeFiles } from './node-files.js';
 import { withSlashes } from './paths.js';
 
 /** The paths of a project in the form of the system. */
@@ -20,9 +22,25 @@ const common = (project: projects.Project): projects.Project => ({
   ...(project.file === undefined ? {} : { file: withSlashes(project.file) }),
 });
 
+/** What cannot be told is left to whoever asks next, who says why. */
+function isThere(file: string): boolean {
+  try {
+    return fs.statSync(nativePath(file), { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
+}
+
+/** For looking into very many folders for what is hardly ever there: to wait for another thread takes longer than to look. */
+const lookups: Files = {
+  ...nodeFiles,
+  read: async (file) => (isThere(file) ? await nodeFiles.read(file) : undefined),
+  stat: async (file) => (isThere(file) ? await nodeFiles.stat(file) : undefined),
+};
+
 /** See `projectFinder` of the files. */
 export function projectFinder(fallback: string): (folder: string) => Promise<projects.Project | undefined> {
-  const find = projects.projectFinder(nodeFiles, withSlashes(fallback));
+  const find = projects.projectFinder(lookups, withSlashes(fallback));
   return async (folder) => {
     const found = await find(withSlashes(folder));
     return found && native(found);
@@ -39,7 +57,7 @@ export async function packageAbove(folder: string): Promise<projects.PackageAbov
 
 /** See `gitIgnores` of the files. */
 export function gitIgnores(): (folder: string, from: string) => Promise<Ignores> {
-  const ignores = gitIgnoresIn(nodeFiles);
+  const ignores = gitIgnoresIn(lookups);
   return (folder, from) => ignores(withSlashes(folder), withSlashes(from));
 }
 
