@@ -1,0 +1,142 @@
+/** The filter in pandoc itself, and the commands of docs/manuscripts.md as they stand there. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { projectFolder, REPOSITORY, remove } from './glossator.js';
+
+const isThere = (program: string, ...args: readonly string[]): boolean => spawnSync(program, args).status === 0;
+
+const hasPandoc = isThere('pandoc', '--version');
+const hasUnzip = isThere('unzip', '-v');
+const required = process.env['GLOSSATOR_REQUIRE_EDITORS'] === '1';
+const FILTER = path.join(REPOSITORY, 'packages/cli/pandoc/glossator.lua');
+
+const DRAFT = `---
+title: Of [Ada](person:ada-lind)
+---
+
+# [Lindt](person:ada-lind) and others
+
+[*Ada* & "L"][ada] met [Berg](person:karl-berg), see [site](https://example.org) and \`[x](person:y)\`.
+![a picture](person:ada-lind)
+
+[ada]: person:ada-lind "a title"
+`;
+
+/** Names that XML, TeX, makeindex and Word's fields would each take for something else. */
+const HOSTILE = 'a@b!c|d {50%} #_^~$ "q" <x> & \\ : end';
+
+let folder: string;
+beforeAll(() => {
+  folder = projectFolder({ 'notes/draft.md': DRAFT });
+  fs.mkdirSync(path.join(folder, 'node_modules/.bin'), { recursive: true });
+  fs.symlinkSync(path.join(REPOSITORY, 'packages/cli'), path.join(folder, 'node_modules/glossator'));
+  fs.symlinkSync('../glossator/bin/glossator.mjs', path.join(folder, 'node_modules/.bin/glossator'));
+});
+afterAll(() => remove(folder));
+
+const INDEX = ['-M', 'glossator-index'];
+
+function convert(note: string, to: string, ...args: readonly string[]): string {
+  return execFileSync('pandoc', ['-f', 'markdown', '-t', to, '--lua-filter', FILTER, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    input: note,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+}
+
+/** A file inside of a document that is a ZIP. */
+function inside(document: string, file: string): string {
+  return execFileSync('unzip', ['-p', path.join(folder, document), file], { encoding: 'utf8' });
+}
+
+describe.skipIf(!hasPandoc && !required)('pandoc (skipped where there is none)', () => {
+  test('references are plain words; other links, and code, stay', () => {
+    expect(convert(DRAFT, 'markdown')).toBe(
+      [
+        '# Lindt and others',
+        '',
+        '*Ada* & "L" met Berg, see [site](https://example.org) and\n`[x](person:y)`. a picture',
+        '',
+      ].join('\n'),
+    );
+    expect(convert(DRAFT, 'html')).not.toMatch(/href="(?!https:\/\/example\.org|#)/u);
+  });
+
+  test('an index in LaTeX, by what the note says', () =>
+    expect(convert(DRAFT, 'latex', ...INDEX).match(/\\index\{[^}]*\}/gu)).toEqual([
+      '\\index{Lindt}',
+      '\\index{Ada \\& “L”}',
+      '\\index{Berg}',
+      '\\index{a picture}',
+    ]));
+
+  test('formats without an index have the words alone', () =>
+    expect(convert(DRAFT, 'plain', ...INDEX)).toBe(convert(DRAFT, 'plain')));
+
+  test.each([
+    ['no such file', 'none.json', 'none.json'],
+    ['no JSON', 'notes/draft.md', 'glossator-entities: no JSON at byte 1'],
+    ['another JSON', 'glossator.config.json', 'an index with "entries"'],
+  ])('%s: that is said', (_, file, said) => {
+    const { status, stderr } = spawnSync('pandoc', ['--lua-filter', FILTER, '-M', `glossator-entities=${file}`], {
+      cwd: folder,
+      encoding: 'utf8',
+      input: DRAFT,
+    });
+    expect(status).not.toBe(0);
+    expect(stderr).toContain(said);
+  });
+
+  test('whatever a heading is made of, each format writes it as text', () => {
+    const note = '[x](person:ada-lind)';
+    const json = JSON.stringify({
+      schemaVersion: 1,
+      entries: [{ entity: 'person:ada-lind', heading: `${HOSTILE} \u{1d4d0}é` }],
+    });
+    // As other writers of JSON would have it.
+    const escaped = json.replace(/[^ -~]/gu, (letter) =>
+      Array.from(
+        { length: letter.length },
+        (_, at) => `\\u${letter.charCodeAt(at).toString(16).padStart(4, '0')}`,
+      ).join(''),
+    );
+    for (const text of [json, escaped, JSON.stringify(JSON.parse(json), null, 2)]) {
+      fs.writeFileSync(path.join(folder, 'hostile.json'), text);
+      const args = [...INDEX, '-M', 'glossator-entities=hostile.json'];
+      expect(convert(note, 'latex', ...args)).toContain(
+        '\\index{a"@b"!c"|d \\{50\\%\\} \\#\\_\\textasciicircum{}\\textasciitilde{}\\$ ""q"" <x> \\& \\textbackslash{} : end \u{1d4d0}é}',
+      );
+      expect(convert(note, 'opendocument', ...args)).toContain(
+        'text:string-value="a@b!c|d {50%} #_^~$ &quot;q&quot; &lt;x&gt; &amp; \\ : end \u{1d4d0}é"',
+      );
+      if (!hasUnzip) continue;
+      convert(note, 'docx', ...args, '-o', 'hostile.docx');
+      expect(inside('hostile.docx', 'word/document.xml')).toContain(
+        ' XE &quot;a@b!c|d {50%} #_^~$ \\&quot;q\\&quot; &lt;x&gt; &amp; \\\\ \\: end \u{1d4d0}é&quot; ',
+      );
+    }
+  });
+
+  test.skipIf(!hasUnzip)('the commands of docs/manuscripts.md, as they stand there', () => {
+    const page = fs.readFileSync(path.join(REPOSITORY, 'docs/manuscripts.md'), 'utf8');
+    const commands = [...page.matchAll(/```sh\n([\s\S]*?)```/gu)].flatMap(([, block = '']) => block.trim().split('\n'));
+    expect(commands).toHaveLength(8);
+    for (const command of commands) {
+      const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
+      expect([command, status, status === 0 ? '' : stderr]).toEqual([command, 0, '']);
+    }
+    const read = (file: string): string => fs.readFileSync(path.join(folder, file), 'utf8');
+    expect(read('draft.md')).toContain('*Ada* & "L" met Berg');
+    expect(read('plain/notes/draft.md')).toBe(read('draft.md'));
+    expect(inside('draft.docx', 'word/document.xml')).not.toMatch(/person:(?!y)|XE /u);
+    expect(inside('draft.odt', 'content.xml')).not.toMatch(/person:(?!y)|alphabetical-index-mark/u);
+    const fields = inside('indexed.docx', 'word/document.xml').match(/XE &quot;(.*?)&quot;/gu);
+    expect(fields).toContain('XE &quot;Lind, Ada&quot;');
+    expect(fields).toContain('XE &quot;Berg, Karl&quot;');
+    expect(inside('indexed.odt', 'content.xml')).toContain('text:string-value="Lind, Ada"');
+    expect(read('indexed.tex')).toContain('\\index{Berg, Karl}');
+  });
+});
