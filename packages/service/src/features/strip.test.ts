@@ -49,6 +49,25 @@ describe('references become their words, and nothing else changes', () => {
   ])('%s', (_what, before, after) => expect(stripped(before)).toBe(after));
 });
 
+describe('brackets that were no link around a reference are none without it', () => {
+  test.each([
+    [`[[a](${T})](https://y.org)`, '[a\\](https://y.org)'],
+    [`[b [c](${T}) d [e](${T})][m]\n\n[m]: https://y.org`, '[b c d e\\][m]\n\n[m]: https://y.org'],
+    [`[[[[x](${T})](${T})](${T})](${T})`, `[[[x\\](${T})\\](${T})\\](${T})`],
+    [`[[a](${T}) [b](https://y.org)](https://z.org)`, '[a [b](https://y.org)\\](https://z.org)'],
+    [`[see [a](${T})] (b)`, '[see a] (b)'],
+    [`[a](${T})\n\n[b](https://y.org)`, 'a\n\n[b](https://y.org)'],
+  ])('%s', (before, after) => {
+    expect(stripped(before)).toBe(after);
+    expect(service.parse(after).links.map(({ target }) => target)).toEqual(
+      service
+        .parse(before)
+        .links.map(({ target }) => target)
+        .filter((target) => target !== T),
+    );
+  });
+});
+
 describe('words that a link kept from being more than words', () => {
   test.each([
     ['1.', '1\\.'],

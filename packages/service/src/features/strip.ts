@@ -77,11 +77,39 @@ function unlinked(text: string, link: Link, nameOf: NameOf): Edit {
   return { start, end, newText };
 }
 
+/**
+ * Where brackets close around a link, with a destination behind them. A link in their words kept them from being links themselves, and
+ * without it they would be: they get a backslash.
+ *
+ * @param at which of the note's links it is
+ */
+function bracketsBehind({ text, links }: Note, at: number): number[] {
+  const { end = 0 } = links[at] ?? {};
+  const following = links.slice(at + 1, at + 1 + NEAR).filter(({ start }) => start < end + NEAR);
+  const [near = ''] = text.slice(end, end + NEAR).split(/\r?\n[ \t]*\r?\n/u, 1);
+  const places: number[] = [];
+  let open = 0;
+  for (const { 0: sign, index } of near.matchAll(/\\[\s\S]|[[\]]/gu)) {
+    const place = end + index;
+    if (sign.length > 1 || following.some((other) => other.start <= place && place < other.end)) continue;
+    if (sign === '[') open += 1;
+    else if (open > 0) open -= 1;
+    else if (/[([]/u.test(text.charAt(place + 1))) places.push(place);
+  }
+  return places;
+}
+
+function bracketsAround(note: Note): Edit[] {
+  const places = new Set(note.links.flatMap((link, at) => (isOurs(link) ? bracketsBehind(note, at) : [])));
+  return [...places].map((at) => ({ start: at, end: at, newText: '\\' }));
+}
+
 const editsOf = (note: Note, nameOf: NameOf): Edit[] =>
   [
     ...note.links.filter(isOurs).map((link) => unlinked(note.text, link, nameOf)),
+    ...bracketsAround(note),
     ...directivesOf(note).map((directive) => ({ ...withLine(note.text, directive), newText: '' })),
-  ].sort((a, b) => a.start - b.start);
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
 
 /** A link in a link is none before the inner one is gone; so often at most. */
 const ROUNDS = 8;
