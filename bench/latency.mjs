@@ -1,7 +1,9 @@
 // How long an editor waits for the language server: for its start, for diagnostics behind a keystroke, for hover, completion and search
 // among very many entities.
 //
-//   node bench/latency.mjs [--rounds 10] [--entities 100000] [--no-peers]
+//   node bench/latency.mjs [--rounds 10] [--entities 100000] [--no-peers] [--tiny]
+//
+// --tiny types into a small note alone.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -190,15 +192,17 @@ if (process.argv[1] === import.meta.filename) {
       rounds: { type: 'string', default: '10' },
       entities: { type: 'string', default: '100000' },
       peers: { type: 'boolean', default: true },
+      tiny: { type: 'boolean', default: false },
     },
     allowNegative: true,
   });
   const [rounds, entities] = [Number(values.rounds), Number(values.entities)];
   if (![rounds, entities].every((number) => Number.isInteger(number) && number > 0)) {
-    console.error('usage: node bench/latency.mjs [--rounds 10] [--entities 100000] [--no-peers]');
+    console.error('usage: node bench/latency.mjs [--rounds 10] [--entities 100000] [--no-peers] [--tiny]');
     process.exit(2);
   }
-  for (const [bench, rows] of Object.entries(await latency({ rounds, entities, peers: values.peers }))) {
+  const options = { rounds, entities, peers: values.peers, ...(values.tiny ? { corpora: ['tiny'] } : {}) };
+  for (const [bench, rows] of Object.entries(await latency(options))) {
     for (const row of rows) console.log(JSON.stringify({ bench, ...row }));
   }
 }

@@ -1,6 +1,12 @@
 // The benchmarks run and measure what they say; how long it takes is nobody's test.
-import { expect, test } from 'vitest';
-import { node } from './run.mjs';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeCorpus } from '../bench/corpus.mjs';
+import { densityOf, notesIn } from '../bench/density.mjs';
+import { tableOf } from '../bench/table.mjs';
+import { node, root } from './run.mjs';
 
 test('import-index', () => {
   const { status, stdout, stderr } = node('bench/import-index.mjs', ['--runs', '1']);
@@ -60,4 +66,82 @@ test('search', () => {
 
 test('a number of entities that is none is refused', () => {
   expect(node('bench/search.mjs', ['--entities', 'many']).status).toBe(2);
+});
+
+describe('the notes that checks are measured with', () => {
+  let folder;
+  beforeAll(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'glossator-corpus-'));
+  });
+  afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+  test('are the same bytes for the same seed, and others for another', () => {
+    const [one, again, other] = ['1', '1', '2'].map(
+      (seed) => writeCorpus(path.join(folder, 'tiny'), 'tiny', seed).sha256,
+    );
+    expect(again).toBe(one);
+    expect(other).not.toBe(one);
+  });
+
+  test('are as dense with references, names and dates as notes are, and nearly right', async () => {
+    const notes = path.join(folder, 'small');
+    const { files, mistakes } = writeCorpus(notes, 'small');
+    const wanted = await densityOf(notesIn(path.join(root, 'examples/notes')));
+    const found = await densityOf(notesIn(notes));
+    for (const [what, density] of Object.entries(wanted)) {
+      expect([what, found[what] > 0.8 * density && found[what] < 1.2 * density]).toEqual([what, true]);
+    }
+    const { status, stdout } = node(path.join(root, 'packages/cli/bin/glossator.mjs'), ['check', '--format', 'json'], {
+      cwd: notes,
+    });
+    const { summary } = JSON.parse(stdout);
+    expect([status, summary.files, summary.errors]).toEqual([1, files, mistakes]);
+    expect(summary.warnings).toBeLessThan(files / 20);
+  });
+
+  test('another corpus than there is is refused', () =>
+    expect(node('bench/corpus.mjs', [folder, '--corpus', 'huge'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('usage:'),
+    }));
+});
+
+test('throughput', () => {
+  const { status, stdout, stderr } = node('bench/throughput.mjs', ['--corpus', 'tiny', '--rounds', '1', '--no-peers']);
+  expect([status, stderr]).toEqual([0, '']);
+  const measured = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(measured.map(({ name }) => name)).toEqual([
+    ...['glossator check', 'glossator check, one thread', 'start Node', 'read the notes'],
+    ...['read and parse (Lezer with GFM)', 'read, parse and collect (our reader)'],
+  ]);
+  for (const { wallMs, ratio, over } of measured) {
+    expect([wallMs.median > 0, ratio.median > 0, over]).toEqual([true, true, false]);
+  }
+  expect(tableOf(measured)).toMatch(/read and parse.*\| at most 1\.5 \| (?:yes|\*\*no\*\*) \|/u);
+});
+
+test('latency', () => {
+  const { status, stdout, stderr } = node('bench/latency.mjs', [
+    '--rounds',
+    '1',
+    '--entities',
+    '200',
+    '--no-peers',
+    '--tiny',
+  ]);
+  expect([status, stderr]).toEqual([0, '']);
+  const measured = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(measured.map(({ bench, name, what }) => `${bench} ${name ?? what}`)).toEqual([
+    ...['initialize glossator', 'initialize an empty vscode-languageserver'],
+    ...['keystrokes glossator', 'keystrokes the bare incremental parse'],
+    ...['asked hover', 'asked completion', 'asked search'],
+  ]);
+  for (const { asked, answered } of measured.slice(-3)) expect(answered).toBe(asked);
+  expect(tableOf(measured)).toContain('| `initialize`, to an empty vscode-languageserver |');
 });

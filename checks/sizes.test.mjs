@@ -19,7 +19,7 @@ const BUDGETS = [
     unpacked: 3800,
     mostly: 'the records: 3.7 kB an entity, 0.6 kB packed, with the table for searches',
   },
-  { room: 'packages/model', packed: 120, unpacked: 1250, mostly: 'compiled validators and schema documents' },
+  { room: 'packages/model', packed: 120, unpacked: 1300, mostly: 'compiled validators and schema documents' },
   {
     room: 'packages/language-server',
     packed: 740,

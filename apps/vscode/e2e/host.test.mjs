@@ -187,7 +187,9 @@ describeInEditor('the extension from inside VS Code', () => {
   test('a server that dies again and again is given up, and comes back by a command', async () => {
     const died = new Set();
     for (let life = 0; life < 5; life += 1) {
-      await expect.poll(() => hoverOf(notes, AFFAIR, 'Motovilikha'), WAIT).toContain('place:motovilikha');
+      // Each time it is started anew, which takes a busy machine long.
+      const patient = { ...WAIT, timeout: 60_000 };
+      await expect.poll(() => hoverOf(notes, AFFAIR, 'Motovilikha'), patient).toContain('place:motovilikha');
       const [server] = await languageServers(desktop.pid());
       expect(died).not.toContain(server);
       died.add(server);

@@ -101,10 +101,9 @@ describe('the dataset of one project', () => {
 });
 
 test('the files of a published dataset are watched, each of them', async () => {
-  const [, glob = ''] = await client.until('what is watched', () =>
-    client.watched.length > 0 ? client.watched : undefined,
-  );
-  const names = /\{(.+)\}/u.exec(glob)?.[1]?.split(',') ?? [];
+  const globs = await client.until('what is watched', () => (client.watched.length > 0 ? client.watched : undefined));
+  const glob = globs.find((each) => each.includes('dataset'));
+  const names = /\{(.+)\}/u.exec(glob ?? '')?.[1]?.split(',') ?? [];
   const { files } = JSON.parse(fs.readFileSync(published('dataset.json'), 'utf8')) as { files: { path: string }[] };
   expect(names.map((name) => `${name}.json`).sort()).toEqual(
     [...files.map((file) => file.path), 'dataset.json'].sort(),
