@@ -58,3 +58,10 @@ test('what cannot be read or written is said, and the rest is done', () => {
   expect(stderr).toContain('taken/notes/b/c d.md: cannot be written: there is a file where a folder is expected');
   expect(read('taken/notes/z.md')).toBe('z');
 });
+
+test('what cannot be read is not given away with references in it', () => {
+  write(folder, { 'deep.md': `[a](person:ada-lind)\n\n${'>'.repeat(200)} [a](person:ada-lind)` });
+  const { code, stdout, stderr } = glossator(folder, ['strip', 'deep.md']);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(/^glossator: deep\.md:3:\d+: is too deep or too dense to be read/u);
+});

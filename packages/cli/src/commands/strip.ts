@@ -11,8 +11,13 @@ import { Projects } from '../projects.js';
 import { UsageError } from '../usage.js';
 import { EXIT, type ExitCode, type World } from '../world.js';
 
-const strippedText = ({ text, loaded: { service } }: NoteFile): string =>
-  applyEdits(text, service.strip(service.parse(text)));
+/** A note with plain words. @throws InputError where references may be left, in what is too dense or too deep to be read */
+function strippedText({ file, text, loaded: { service } }: NoteFile): string {
+  const note = service.parse(text);
+  if (note.capped.length === 0) return applyEdits(text, service.strip(note));
+  const message = 'is too deep or too dense to be read, so that references could be left: break the block up.';
+  throw new InputError(note.capped.map(({ start }) => ({ file, ...note.lines.at(start), message })));
+}
 
 /** The note on standard input; its configuration is that of the working directory. */
 const given = ({ cwd, stdin }: World): NoteName => ({

@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { describe, expect, test } from 'vitest';
+import { parseNote } from './note.js';
+import { unwrap } from './unwrap.js';
+
+const isOurs = ({ target }: { readonly target: string }): boolean => target.startsWith('person:');
+
+/** A note without what leads to a person, nor the comments that begin with `drop`. */
+function unwrapped(text: string, wikilinks = false): string {
+  const note = parseNote(text, { wikilinks });
+  const wrapped = note.links.filter(isOurs).map((link) => ({
+    link,
+    words: link.label === undefined ? link.target : text.slice(link.label.start, link.label.end).trim(),
+  }));
+  const comments = note.comments.filter(({ content }) => text.startsWith(' drop', content.start));
+  return unwrap(note, wrapped, comments).reduceRight(
+    (now, { start, end, insert }) => now.slice(0, start) + insert + now.slice(end),
+    text,
+  );
+}
+
+describe('the label stays', () => {
+  test.each([
+    ['[Ada](person:a) spoke', 'Ada spoke'],
+    ['of [Ada *the* `weaver`](person:a "title"), she', 'of Ada *the* `weaver`, she'],
+    ['[Ada](<person:a>)', 'Ada'],
+    ['[Ada][1]\n\n[1]: person:a "t"\n', 'Ada\n\n'],
+    ['[Ada][]\n\n[Ada]: person:a', 'Ada\n\n'],
+    ['[Ada]\r\n\r\n[Ada]: person:a\r\n\r\nmore', 'Ada\r\n\r\n\r\nmore'],
+    ['<person:a>', 'person:a'],
+    ['![Ada](person:a)', 'Ada'],
+    ['[![Ada](ada.png)](person:a)', '![Ada](ada.png)'],
+    ['[![Ada](person:b)](person:a)', 'Ada'],
+    ['[](person:a)', ''],
+    ['a [](person:a)b', 'a b'],
+    ['> [Ada\n> Lind](person:a) spoke', '> Ada\n> Lind spoke'],
+    ['| [Ada](person:a) |\n| - |\n| [x\\|y](person:a) |', '| Ada |\n| - |\n| x\\|y |'],
+    ['[Ada](person:a)’s, [Ada](person:a)s', 'Ada’s, Adas'],
+    ['# [Ada](person:a)\n', '# Ada\n'],
+    ['[*Iskra*](person:a) was', '*Iskra* was'],
+    ['[Ada ](person:a)\nspoke', 'Ada\nspoke'],
+    ['[ *Ada*](person:a), [ Ada](person:a)', '*Ada*, Ada'],
+    ['𝔸 [Ада](person:a)', '𝔸 Ада'],
+    ['[a [sic]](person:a)', 'a [sic]'],
+    ['[Ada](person:a\n"title") spoke', 'Ada spoke'],
+  ])('%j', (text, expected) => expect(unwrapped(text)).toBe(expected));
+
+  test.each([
+    ['[[person:a|Ada]] spoke', 'Ada spoke'],
+    ['[[person:a]] spoke', 'person:a spoke'],
+  ])('wikilinks: %j', (text, expected) => {
+    expect(unwrapped(text, true)).toBe(expected);
+    expect(unwrapped(text)).toBe(text);
+  });
+});
+
+describe('everything else is the same to the byte', () => {
+  test.each([
+    '',
+    '[x](http://example.org) [y](note.md)\n\n[z]: http://example.org\n',
+    '`[Ada](person:a)` and\n\n    [Ada](person:a)\n\n```\n[Ada](person:a)\n```\n',
+    '---\nx: "[Ada](person:a)"\n---\n\n<div>\n[Ada](person:a)\n</div>\n',
+    '\\[Ada](person:a) <!-- [Ada](person:a) -->',
+  ])('%j', (text) => expect(unwrapped(text)).toBe(text));
+});
+
+describe('what would be read otherwise is written otherwise', () => {
+  test.each([
+    ['[1905](person:a). In', '1905\\. In'],
+    ['In\n[1905](person:a). In', 'In\n1905\\. In'],
+    ['[1.](person:a) foo', '1\\. foo'],
+    ['- [1905](person:a). A\n- [1906](person:a). B', '- 1905\\. A\n- 1906\\. B'],
+    ['- [2)](person:a) foo', '- 2\\) foo'],
+    ['[#](person:a) foo', '\\# foo'],
+    ['[>](person:a) foo', '\\> foo'],
+    ['[-](person:a) foo', '\\- foo'],
+    ['foo\n[=](person:a)', 'foo\n\\='],
+    ['foo\n[---](person:a)', 'foo\n\\---'],
+    ['[1905](person:a). [*Ada*](person:b), `[[sic]](person:c)', '1905\\. *Ada*, `[sic]'],
+    ['[[a]](person:a)(b) [*Ada*](person:b)', '&#91;a&#93;(b) *Ada*'],
+    ['1[.](person:a) foo', '1&#46; foo'],
+    ['[<div>](person:a) *x*', ' *x*'],
+    ['[see [Ada](person:a)](http://example.org)', '[see Ada\\](http://example.org)'],
+    ['**[*Iskra*](person:a)** and *[**a**](person:a)*', '**_Iskra_** and ***a***'],
+    ['*[a*](person:a) b*', '*a\\* b*'],
+  ])('%j', (text, expected) => expect(unwrapped(text)).toBe(expected));
+});
+describe('definitions and comments go with their lines', () => {
+  test.each([
+    ['a\n\n<!-- drop -->\nb', 'a\n\nb'],
+    ['a <!-- drop -->\nb', 'a\nb'],
+    ['a <!-- drop --> b', 'a  b'],
+    ['> <!-- drop -->\n> b', '> b'],
+    ['a\n\n<!-- keep -->\nb', 'a\n\n<!-- keep -->\nb'],
+    // Without it two paragraphs would be one, two lists one, words code, a line front matter.
+    ['a\n<!-- drop -->\nb', 'a\n<!-- -->\nb'],
+    ['[x]: person:x\n[y]: person:y\n\nb', '\nb'],
+    ['[x]: person:x\nb', '[x]: <>\nb'],
+    ['- [x]: person:x\nb', '- [x]: <>\nb'],
+    ['- a\n\n[x]: person:x\n\n- b', '- a\n\n[x]: <>\n\n- b'],
+    ['[x]: person:x\n    b', '[x]: <>\n    b'],
+    ['[x]: person:x\n---\nb\n---\n', '[x]: <>\n---\nb\n---\n'],
+  ])('%j', (text, expected) => expect(unwrapped(text)).toBe(expected));
+});
+
+test('what is odd in one block, however often, changes nothing in another', () => {
+  const odd = '[[sic]](person:c)(b) '.repeat(30);
+  const text = unwrapped(`${odd}\n\n[*Ada*](person:a) spoke`);
+  expect(text).toMatch(/^(?:&#91;sic&#93;\(b\) ){30}\n\n\*Ada\* spoke$/u);
+});
+
+interface Tree {
+  readonly type: string;
+  readonly url?: string;
+  readonly value?: string;
+  readonly identifier?: string;
+  readonly depth?: number;
+  readonly ordered?: boolean | null | undefined;
+  readonly alt?: string | null | undefined;
+  readonly children?: readonly Tree[];
+}
+
+/** How what is not shown by its name is. */
+const SHOWN: Readonly<Record<string, (inside: string, value: string) => string>> = {
+  definition: () => '',
+  html: (_inside, value) => value.replace(/<!-- (?:drop )?-->/gu, '').trim(),
+  text: (_inside, value) => value,
+  blockquote: (inside) => (inside === '' ? '' : `<quote>${inside}</>`),
+  paragraph: (inside) => (inside === '' ? '' : ` ¶${inside}`),
+};
+
+/** What another parser reads, as one text: words and what is around them, but for links to persons. */
+function read(text: string): string {
+  const tree: Tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const ours = new Set<string>();
+  const collect = ({ type, identifier = '', url = '', children = [] }: Tree): void => {
+    if (type === 'definition' && !ours.has(identifier))
+      ours.add(url.startsWith('person:') ? identifier : `${identifier}\0`);
+    children.forEach(collect);
+  };
+  collect(tree);
+  const show = (node: Tree): string => {
+    const { type, url = '', identifier, value = '', depth, ordered, alt, children = [] } = node;
+    const inside = children.map(show).join('');
+    const isOurs = url.startsWith('person:') || (identifier !== undefined && ours.has(identifier));
+    if (isOurs && /^(?:link|image)/u.test(type)) return inside + (alt ?? '');
+    const name = [type, depth, ordered, url].filter((each) => each !== undefined && each !== '').join(' ');
+    return SHOWN[type]?.(inside, value) ?? `<${name}>${value}${inside}${alt ?? ''}</>`;
+  };
+  return show(tree)
+    .replace(/\s+/gu, ' ')
+    .replace(/ (?=<\/>)|(?<=¶) /gu, '');
+}
+
+const WORDS = [
+  ...['[x](person:a)', '[1](person:a)', ' [*y*](person:b "t") ', '[z]', '\n\n[z]: person:z\n\n'],
+  ...[
+    'a',
+    'b',
+    '1905',
+    '.',
+    ')',
+    ' ',
+    '  ',
+    '\n',
+    '\n\n',
+    '> ',
+    '- ',
+    '1. ',
+    '# ',
+    ' *q* ',
+    '**q** ',
+    '`',
+    '\\',
+    'x<b>',
+  ],
+  ...['\n\n<!-- drop -->\n', '[n](note.md)', '| ', '-|-', '&amp;', '```', '---', '=', '(', 'Ж', '𝔸'],
+];
+
+test('another parser reads the same words in the same blocks, and no reference; twice is once', () => {
+  const note = fc.array(fc.constantFrom(...WORDS), { maxLength: 16 }).map((words) => words.join(''));
+  fc.assert(
+    fc.property(note, (text) => {
+      const result = unwrapped(text);
+      expect(parseNote(result).links.filter(isOurs)).toEqual([]);
+      expect(unwrapped(result)).toBe(result);
+      expect(read(result)).toBe(read(text));
+    }),
+    { numRuns: 500 },
+  );
+});
