@@ -12,11 +12,11 @@
 
 local KINDS = { person = true, org = true, event = true, work = true, place = true, concept = true }
 
---- The id that a destination is; nil where it is none: other links are left alone.
+--- The id that a destination is, or was to be: where `Person:Nobody%20Known` leads, no reader of a book can go. Nil where its prefix
+--- is none of ours: other links are left alone.
 local function id_of(target)
-  local kind, slug = target:lower():match('^(%l+):([%l%d/-]+)$')
-  if kind and KINDS[kind] then return kind .. ':' .. slug end
-  return nil
+  local kind = target:lower():match('^(%l+):')
+  return kind and KINDS[kind] and target:lower() or nil
 end
 
 -- JSON (RFC 8259). pandoc has a reader of its own from 3.1.1 on; what stands here reads what it has to in older ones, too.
@@ -117,8 +117,9 @@ local XML = { ['&'] = '&amp;', ['<'] = '&lt;', ['>'] = '&gt;', ['"'] = '&quot;' 
 --- What XML 1.0 cannot hold is a replacement character.
 local function xml(text) return (text:gsub('[%z\1-\8\11\12\14-\31]', '\u{FFFD}'):gsub('[&<>"]', XML)) end
 
+-- LaTeX and makeindex count braces in an entry, those with a backslash as well.
 local LATEX = {
-  ['\\'] = '\\textbackslash{}', ['{'] = '\\{', ['}'] = '\\}', ['%'] = '\\%', ['#'] = '\\#', ['&'] = '\\&', ['$'] = '\\$',
+  ['\\'] = '\\textbackslash{}', ['{'] = '\\textbraceleft{}', ['}'] = '\\textbraceright{}', ['%'] = '\\%', ['#'] = '\\#', ['&'] = '\\&', ['$'] = '\\$',
   ['_'] = '\\_', ['^'] = '\\textasciicircum{}', ['~'] = '\\textasciitilde{}',
   -- makeindex takes these for its own signs; a quotation mark before them makes them letters.
   ['"'] = '""', ['@'] = '"@', ['!'] = '"!', ['|'] = '"|',
@@ -155,6 +156,12 @@ local function plain(words, target)
   return words
 end
 
+--- A comment that speaks to the checker is for no other reader.
+local function without_directive(raw)
+  if raw.format:match('^html') and raw.text:match('^%s*<!%-%-%s*glossator%-') then return {} end
+  return nil
+end
+
 local function read_settings(meta)
   entry_of = meta['glossator-index'] and ENTRIES[FORMAT] or nil
   local file = meta['glossator-entities']
@@ -168,5 +175,7 @@ return {
   {
     Link = function(link) return plain(link.content, link.target) end,
     Image = function(image) return plain(image.caption, image.src) end,
+    RawInline = without_directive,
+    RawBlock = without_directive,
   },
 }
