@@ -1,105 +1,26 @@
 import path from 'node:path';
 import { InputError } from '@glossator/dataset';
 import { replaceFile, withSlashes } from '@glossator/dataset/node';
-import type { Baseline, CheckOutput, Configuration } from '@glossator/model';
-import { RULES, type Severity } from '@glossator/service';
+import type { Baseline, CheckOutput } from '@glossator/model';
+import type { Severity } from '@glossator/service';
 import packageJson from '../../package.json' with { type: 'json' };
 import { changedSince } from '../changed-since.js';
 import { type Compared, compare, readBaseline, updateBaseline } from '../check/baseline.js';
 import type { Sighting } from '../check/note.js';
 import { progressOf } from '../check/progress.js';
-import type { Order, Share } from '../check/share.js';
-import { type Target, targetsOf } from '../check/targets.js';
+import type { Share } from '../check/share.js';
 import { doAll, threadsFor } from '../check/threads.js';
+import { type Wish, wishOf } from '../check/wish.js';
 import { writeReason } from '../fix.js';
 import { inert } from '../format/harmless.js';
 import { sayProblems } from '../format/problem.js';
 import { type Report, render } from '../format/report.js';
 import { findNoteNames, type NoteNames } from '../notes.js';
-import { oneOf, readOptions } from '../options.js';
 import { distinct } from '../problems.js';
 import { Projects } from '../projects.js';
-import { UsageError } from '../usage.js';
 import { EXIT, type ExitCode, type World } from '../world.js';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1, hint: 0 };
-
-const SEVERITIES = ['off', 'hint', 'info', 'warning', 'error'] as const;
-
-type Rules = NonNullable<Configuration['rules']>;
-
-/** `--rule label-mismatch=error` */
-function rulesOf(values: readonly string[]): Rules {
-  const codes = new Set(RULES.map(({ code }) => code));
-  const entries = values.map((value) => {
-    const [code = '', severity, ...rest] = value.split('=');
-    if (!codes.has(code)) throw new UsageError(`--rule ${value}: no rule "${code}"`);
-    if (severity === undefined || rest.length > 0) throw new UsageError(`--rule ${value}: expected ${code}=<severity>`);
-    return [code, oneOf(`rule ${code}`, severity, SEVERITIES)];
-  });
-  return Object.fromEntries(entries) as Rules;
-}
-
-function jobsOf(value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  if (!/^[1-9]\d?$/u.test(value)) throw new UsageError(`--jobs ${value}: expected a number from 1 to 99`);
-  return Number(value);
-}
-
-/** What a command line asks for. */
-interface Wish {
-  readonly paths: readonly string[];
-  readonly targets: readonly Target[];
-  readonly failOn: Severity;
-  readonly fix: Order['fix'];
-  readonly rules: Rules;
-  readonly baseline?: { readonly file: string; readonly update: boolean };
-  readonly since?: string;
-  readonly stdinPath?: string;
-  readonly jobs: number | undefined;
-}
-
-function wishOf(args: readonly string[]): Wish {
-  const { values, positionals } = readOptions(args, {
-    format: { type: 'string', multiple: true },
-    fix: { type: 'boolean' },
-    'dry-run': { type: 'boolean' },
-    'fail-on': { type: 'string' },
-    rule: { type: 'string', multiple: true },
-    baseline: { type: 'string' },
-    'update-baseline': { type: 'boolean' },
-    'changed-since': { type: 'string' },
-    'stdin-path': { type: 'string' },
-    jobs: { type: 'string' },
-  });
-  const { baseline, 'stdin-path': stdinPath, 'changed-since': since } = values;
-  const update = values['update-baseline'] ?? false;
-  if (values['dry-run'] && !values.fix) throw new UsageError('--dry-run goes with --fix');
-  if (update && baseline === undefined) throw new UsageError('--update-baseline goes with --baseline <file>');
-  const isGiven = positionals.includes('-');
-  if (stdinPath !== undefined && !isGiven) throw new UsageError('--stdin-path goes with "-" for standard input');
-  if (isGiven && values.fix && !values['dry-run']) {
-    throw new UsageError('--fix cannot write standard input; --fix --dry-run shows what would change');
-  }
-  const targets = targetsOf(values.format ?? []);
-  const beside = targets.find(({ format, file }) => file === undefined && format !== 'pretty');
-  if (values['dry-run'] && beside !== undefined) {
-    throw new UsageError(
-      `--dry-run prints a patch: give ${beside.format} a file, "--format ${beside.format}=out.${beside.format}"`,
-    );
-  }
-  return {
-    paths: positionals,
-    targets,
-    failOn: oneOf('fail-on', values['fail-on'], ['error', 'warning', 'info']),
-    fix: values['dry-run'] ? 'show' : values.fix ? 'write' : 'leave',
-    rules: rulesOf(values.rule ?? []),
-    jobs: jobsOf(values.jobs),
-    ...(baseline === undefined ? {} : { baseline: { file: baseline, update } }),
-    ...(since === undefined ? {} : { since }),
-    ...(stdinPath === undefined ? {} : { stdinPath }),
-  };
-}
 
 /** The notes to check; one on standard input is called as the reader says, and lies in the working directory otherwise. */
 async function notesOf({ paths, since, stdinPath }: Wish, world: World): Promise<NoteNames> {
