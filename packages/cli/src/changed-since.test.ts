@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { changedSince } from './changed-since.js';
 import { UsageError } from './usage.js';
 
@@ -16,6 +16,11 @@ const write = (name: string, text: string): void => {
   fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
   fs.writeFileSync(path.join(folder, name), text);
 };
+
+/** Makes git look at what a file holds. */
+const touch = (name: string): void => fs.utimesSync(path.join(folder, name), 2e9, 2e9);
+
+const FILTERS = ['filter.spy.clean', 'filter.spy.process', 'filter.a.b.clean'];
 
 const commit = (message: string): void => {
   git('add', '-A');
@@ -87,11 +92,46 @@ describe.skipIf(!hasGit())('files that differ from a revision (skipped without g
 
   test('no program that the configuration of a repository names is run', () => {
     const proof = path.join(folder, '.git/ran');
+    const before = fs.readFileSync(path.join(folder, '.git/config'));
+    onTestFinished(() => {
+      fs.writeFileSync(path.join(folder, '.git/config'), before);
+      fs.rmSync(path.join(folder, '.git/info/attributes'));
+    });
     write('.git/spy', `#!/bin/sh\ntouch '${proof}'\n`);
     fs.chmodSync(path.join(folder, '.git/spy'), 0o755);
-    for (const key of ['core.fsmonitor', 'diff.external', 'core.pager'])
+    for (const key of ['core.fsmonitor', 'diff.external', 'core.pager', ...FILTERS])
       git('config', key, path.join(folder, '.git/spy'));
+    git('config', 'filter.spy.required', 'true');
+    write('.git/info/attributes', '*.md filter=spy\n');
+    touch('same.md');
     expect(changed('main')).toEqual(ALL);
+    expect(fs.existsSync(proof)).toBe(false);
+    git('config', 'filter.a=b.clean', path.join(folder, '.git/spy'));
+    expect(() => changed('main')).toThrow('"filter.a=b.clean" of git has "=" in its name');
+    expect(fs.existsSync(proof)).toBe(false);
+  });
+
+  test('what git cannot compare is no clean bill', () => {
+    const tree = git('rev-parse', `${git('merge-base', 'main', 'HEAD').trim()}^{tree}`).trim();
+    const object = path.join(folder, '.git/objects', tree.slice(0, 2), tree.slice(2));
+    fs.renameSync(object, `${object}.away`);
+    onTestFinished(() => fs.renameSync(`${object}.away`, object));
+    expect(() => changed('main')).toThrow('--changed-since: git diff cannot tell: ');
+  });
+
+  test('nor one that the configuration of a submodule names', () => {
+    const [inner, proof] = [path.join(folder, 'inner'), path.join(folder, '.git/ran')];
+    write('inner/note.md', 'a note\n');
+    const inside = (...args: readonly string[]): string => git('-C', inner, ...args);
+    inside('init', '-q');
+    inside('add', '-A');
+    inside('commit', '-qm', 'inner');
+    git('-c', 'advice.addEmbeddedRepo=false', 'add', 'inner');
+    git('commit', '-qm', 'a submodule');
+    inside('config', 'filter.other.clean', path.join(folder, '.git/spy'));
+    write('inner/.git/info/attributes', '*.md filter=other\n');
+    touch('inner/note.md');
+    expect(changed('HEAD')).toEqual(['new.md']);
     expect(fs.existsSync(proof)).toBe(false);
   });
 });
