@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { doShare, type Order, type Share } from './check/share.js';
+import { inputBytes } from './input/bytes.js';
 import { main } from './main.js';
 import type { ExitCode } from './world.js';
 
@@ -45,7 +46,7 @@ export const run = (): Promise<ExitCode> =>
     stdout: (text) => write(1, text),
     stderr: (text) => write(2, text),
     colour: process.stdout.isTTY === true && !process.env['NO_COLOR'],
-    stdin: () => fs.readFileSync(0),
+    stdin: inputBytes,
     terminal: process.stderr.isTTY === true,
     now: Date.now,
     cores: os.availableParallelism(),

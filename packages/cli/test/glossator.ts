@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createSyncFn } from 'synckit';
 
 const here = import.meta.dirname;
-const BIN = path.join(here, '../bin/glossator.mjs');
+export const BIN = path.join(here, '../bin/glossator.mjs');
 
 /** The root of the repository. */
 export const REPOSITORY = path.join(here, '../../..');

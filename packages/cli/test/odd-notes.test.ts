@@ -1,11 +1,11 @@
 /** Notes in odd states: each is told in one line, and the others are checked. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import type { CheckOutput } from '@glossator/model';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { glossator, projectFolder, remove, write } from './glossator.js';
+import { BIN, glossator, projectFolder, remove, write } from './glossator.js';
 
 const NOTE = '[x](person:nobody-at-all)';
 
@@ -54,7 +54,7 @@ describe.skipIf(process.platform === 'win32')('one line each, and the rest is ch
         bytes('a.md', '')();
         fs.truncateSync(at('a.md'), 50e6);
       },
-      'notes/a.md: has 50 MB: notes of more than 10 MB are not read. Divide it, or leave it out with "exclude" in glossator.config.json.',
+      'notes/a.md: has more than 10 MB: notes as long as that are not read. Divide it, or leave it out with "exclude" in glossator.config.json.',
     ],
     ['a link that leads nowhere', link('gone', 'a.md'), 'notes/a.md: is a link that leads nowhere: mend or delete it.'],
     ['a ring of links', link('a.md', 'a.md'), 'notes/a.md: cannot be read: its links run in a ring.'],
@@ -123,8 +123,35 @@ describe('nothing odd about it', () => {
   );
 });
 
-test('what standard input gives is held to the same', () => {
-  const given = (input: string | Buffer): string => glossator(folder, ['check', '-'], { input }).stderr;
-  expect(given('a\0b')).toContain('glossator: <stdin>: is binary');
-  expect(given(Buffer.alloc(11e6, 'a\n'))).toContain('glossator: <stdin>: has 11 MB: notes of more than 10 MB');
+const UNWAITING = 'new (require("node:net").Socket)({ fd: 0 }); process.kill(process.pid, "SIGKILL")';
+
+describe('what standard input gives', () => {
+  const given = (input: string): string => glossator(folder, ['check', '-'], { input }).stderr;
+
+  test('is held to the same', () => expect(given('a\0b')).toContain('glossator: <stdin>: is binary'));
+
+  test('is read whole, also where it comes in pieces', () => {
+    const { stdout } = glossator(folder, ['check', '-'], { input: `${'a\n\n'.repeat(70_000)}${NOTE}` });
+    expect(stdout).toContain('<stdin>:140001:5 error');
+  });
+
+  const shell = (command: string): string =>
+    spawnSync('sh', ['-c', command, process.execPath, BIN], { cwd: folder, encoding: 'utf8' }).stderr;
+
+  test.skipIf(process.platform === 'win32')('has no end: the end is not waited for', () =>
+    expect(shell('yes | "$0" "$1" check -')).toMatch(/^glossator: <stdin>: has more than 10 MB: [^\n]+\n$/u),
+  );
+
+  // Whoever read from it before left it so that nobody waits.
+  test.skipIf(process.platform === 'win32')('comes late', () =>
+    expect(shell(`(sleep 0.5; printf "a\\0b") | ("$0" -e '${UNWAITING}'; "$0" "$1" check -)`)).toContain(
+      'glossator: <stdin>: is binary',
+    ),
+  );
+
+  test.skipIf(process.platform === 'win32')('is a folder', () =>
+    expect(shell('"$0" "$1" check - < .')).toBe(
+      'glossator: <stdin>: cannot be read: it is a folder, expected a file.\n',
+    ),
+  );
 });

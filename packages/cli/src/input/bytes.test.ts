@@ -25,13 +25,28 @@ test('as much as may be is read, of a file and of what is given', () => {
 });
 
 test('one byte more is not', () => {
-  const said = 'has 11 MB: notes of more than 10 MB are not read';
+  const said = 'has more than 10 MB: notes as long as that are not read';
   expect(() => bytesOf('a.md', fileOf(MOST + 1))).toThrow(`a.md: ${said}`);
   expect(() => givenBytes('-', new Uint8Array(MOST + 1))).toThrow(`-: ${said}`);
 });
 
 test('a file that went since its folder was read', () =>
   expect(() => bytesOf('b.md', path.join(folder, 'b.md'))).toThrow('b.md: cannot be read: not found.'));
+
+test.skipIf(!fs.existsSync('/proc/self/pagemap'))('what is called a file and has no end', () =>
+  expect(() => bytesOf('a.md', '/proc/self/pagemap')).toThrow(/^a\.md: (?:has more than 10 MB|cannot be read)/u),
+);
+
+test.skipIf(!fs.existsSync('/proc/self/status'))('what does not say how long it is', () =>
+  expect(bytesOf('a.md', '/proc/self/status').toString()).toMatch(/^Name:.*\n$/su),
+);
+
+test.each([1, 65_536, 65_537, 200_000])('every byte of %i', (count) => {
+  const file = path.join(folder, 'a.md');
+  const bytes = Buffer.from(Array.from({ length: count }, (_, at) => at % 251));
+  fs.writeFileSync(file, bytes);
+  expect(bytesOf('a.md', file).equals(bytes)).toBe(true);
+});
 
 test('a folder', () => expect(() => bytesOf('c', folder)).toThrow('c: is a folder: expected a file.'));
 

@@ -28,8 +28,61 @@ function refusal(stat: fs.Stats): string | undefined {
 
 const tooLong = (bytes: number): string | undefined =>
   bytes > MOST_NOTE_BYTES
-    ? `has ${Math.ceil(bytes / 1e6)} MB: notes of more than ${MOST_NOTE_BYTES / 1e6} MB are not read. Divide it, or leave it out with "exclude" in glossator.config.json.`
+    ? `has more than ${MOST_NOTE_BYTES / 1e6} MB: notes as long as that are not read. Divide it, or leave it out with "exclude" in glossator.config.json.`
     : undefined;
+
+const refuse = (file: string, message: string): never => {
+  throw new InputError([{ file, message }]);
+};
+
+const STANDARD_INPUT = 0;
+
+/** So much is read at once of what does not say how long it is. */
+const SLICE = 65_536;
+
+/** How long what is not there yet is waited for before it is asked for again. Milliseconds. */
+const PAUSE = 10;
+
+/** Reads into bytes, from a place in them on; says how many it read: none at the end. */
+type Read = (descriptor: number, bytes: Buffer, from: number) => number;
+
+const readNow: Read = (descriptor, bytes, from) => fs.readSync(descriptor, bytes, from, bytes.length - from, null);
+
+/** Whoever writes to a pipe may be slower than we are. */
+const readPatiently: Read = (descriptor, bytes, from) => {
+  for (;;) {
+    try {
+      return readNow(descriptor, bytes, from);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // Windows ends a pipe so.
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)), 0, 0, PAUSE);
+    }
+  }
+};
+
+/**
+ * All there is, or one byte more than a note may have: what a system calls a file may have no end (`/proc`), as may a pipe.
+ *
+ * @param expected so many bytes, by what the system says; 0 where it does not
+ */
+function contentOf(descriptor: number, expected: number, readInto: Read): Buffer {
+  let bytes = Buffer.allocUnsafe(expected === 0 ? SLICE : expected + 1);
+  let length = 0;
+  for (let read = -1; read !== 0 && length <= MOST_NOTE_BYTES; length += read) {
+    if (length === bytes.length) bytes = Buffer.concat([bytes], Math.min(2 * length + SLICE, MOST_NOTE_BYTES + 1));
+    read = readInto(descriptor, bytes, length);
+  }
+  return bytes.subarray(0, length);
+}
+
+/** Something that came whole, if it is not too long. @throws InputError */
+export function givenBytes(file: string, given: Uint8Array): Buffer {
+  const message = tooLong(given.length);
+  return message === undefined ? Buffer.from(given.buffer, given.byteOffset, given.length) : refuse(file, message);
+}
 
 /**
  * Reads a file, at once: for a file of this size waiting for another thread takes longer than reading.
@@ -38,25 +91,25 @@ const tooLong = (bytes: number): string | undefined =>
  * @throws InputError where it cannot be read, is no file, or is too long
  */
 export function bytesOf(file: string, absolute: string): Buffer {
-  const refuse = (message: string): never => {
-    throw new InputError([{ file, message }]);
-  };
   let descriptor: number | undefined;
   try {
     descriptor = fs.openSync(absolute, AT_ONCE);
-    const refused = refusal(fs.fstatSync(descriptor));
-    return refused === undefined ? fs.readFileSync(descriptor) : refuse(refused);
+    const stat = fs.fstatSync(descriptor);
+    const refused = refusal(stat);
+    return refused === undefined ? givenBytes(file, contentOf(descriptor, stat.size, readNow)) : refuse(file, refused);
   } catch (error) {
     if (error instanceof InputError) throw error;
-    return refuse(unreadable(absolute, error));
+    return refuse(file, unreadable(absolute, error));
   } finally {
     if (descriptor !== undefined) fs.closeSync(descriptor);
   }
 }
 
-/** What is given instead of a file, under the same bound. @throws InputError */
-export function givenBytes(file: string, given: Uint8Array): Buffer {
-  const message = tooLong(given.length);
-  if (message !== undefined) throw new InputError([{ file, message }]);
-  return Buffer.from(given.buffer, given.byteOffset, given.length);
+/** What comes on standard input: all of it, or one byte more than a note may have. @throws InputError where it cannot be read */
+export function inputBytes(): Buffer {
+  try {
+    return contentOf(STANDARD_INPUT, 0, readPatiently);
+  } catch (error) {
+    return refuse('<stdin>', `cannot be read: ${systemReason(error)}.`);
+  }
 }
