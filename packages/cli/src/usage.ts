@@ -130,7 +130,7 @@ checker go, the rest stays as it is. One note, or "-" for standard input, goes t
 
   --output <folder>              write copies there, each under the path it has below the working directory
 
-Example: glossator strip notes/clean.md --output plain
+Example: glossator strip notes --output plain
 `,
   init: `glossator init [folder] [options]
 glossator init dataset <folder> [options]
