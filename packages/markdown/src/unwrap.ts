@@ -40,8 +40,8 @@ const MAX_ALONE = 20;
 /** No usual line has more before its words. */
 const LONG_PREFIX = 100;
 
-/** What would begin a list, a heading, a quote or the line under a heading. A number's mark comes behind it. */
-const BLOCK_MARK = /^(?:(\d{1,9})[.)](?:\s|$)|[-+*](?:\s|$)|#{1,6}(?:\s|$)|>|[-=]+[ \t]*(?:[\r\n]|$))/u;
+/** What would begin a list, a heading, a quote, code or the line under a heading. A number's mark comes behind it. */
+const BLOCK_MARK = /^(?:(\d{1,9})[.)](?:\s|$)|[-+*](?:\s|$)|#{1,6}(?:\s|$)|>|~{3}|`{3}|[-=]+[ \t]*(?:[\r\n]|$))/u;
 
 /** Brackets off, the words as they are written. */
 function bare(text: string, { start, end }: Range, label: Range): [Replacement, Replacement] {

@@ -141,6 +141,7 @@ describe('strings that are made to be slow', () => {
         () => ask(whole),
         3,
       ),
-    ).toBeLessThan(3);
+      // Twice, on a machine that is busy with other things; what grows with the square comes to four times.
+    ).toBeLessThan(3.5);
   });
 });

@@ -172,7 +172,10 @@ test('what is ignored is gone, and everything else is found where it was', () =>
           if (other.rule !== finding.rule)
             expect(left, JSON.stringify([text, after])).toContain(shown(moved(other), 0));
         }
-        expect(left.size).toBeLessThan(new Set(before.map((each) => shown(each, 0))).size);
+        // Of its rule alone: a comment between a letter and a name parts them, and the name may be one then.
+        const ofRule = (all: Iterable<string>): number =>
+          [...all].filter((each) => each.startsWith(`${finding.rule} `)).length;
+        expect(ofRule(left)).toBeLessThan(ofRule(new Set(before.map((each) => shown(each, 0)))));
       }
     }),
     { numRuns: 400 },
