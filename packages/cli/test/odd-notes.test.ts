@@ -59,11 +59,6 @@ describe.skipIf(process.platform === 'win32')('one line each, and the rest is ch
     ['a link that leads nowhere', link('gone', 'a.md'), 'notes/a.md: is a link that leads nowhere: mend or delete it.'],
     ['a ring of links', link('a.md', 'a.md'), 'notes/a.md: cannot be read: its links run in a ring.'],
     [
-      'a pipe that nobody writes to',
-      () => void execFileSync('mkfifo', [at('a.md')]),
-      'notes/a.md: is a pipe, a socket or a device: expected a file.',
-    ],
-    [
       'a device without an end',
       link('/dev/zero', 'a.md'),
       'notes/a.md: is a pipe, a socket or a device: expected a file.',
@@ -72,6 +67,14 @@ describe.skipIf(process.platform === 'win32')('one line each, and the rest is ch
     make();
     expect(check('notes')).toEqual(troubled(line));
     // Named outright, it is the same.
+    expect(check('notes/good.md', 'notes/a.md')).toEqual(troubled(line));
+  });
+
+  const hasMkfifo = spawnSync('mkfifo', ['--version']).error === undefined;
+  test.skipIf(!hasMkfifo)('a pipe that nobody writes to (skipped without mkfifo)', () => {
+    execFileSync('mkfifo', [at('a.md')]);
+    const line = 'notes/a.md: is a pipe, a socket or a device: expected a file.';
+    expect(check('notes')).toEqual(troubled(line));
     expect(check('notes/good.md', 'notes/a.md')).toEqual(troubled(line));
   });
 
@@ -139,7 +142,7 @@ describe('what standard input gives', () => {
     spawnSync('sh', ['-c', command, process.execPath, BIN], { cwd: folder, encoding: 'utf8' }).stderr;
 
   test.skipIf(process.platform === 'win32')('has no end: the end is not waited for', () =>
-    expect(shell('yes | "$0" "$1" check -')).toMatch(/^glossator: <stdin>: has more than 10 MB: [^\n]+\n$/u),
+    expect(shell('"$0" "$1" check - < /dev/zero')).toMatch(/^glossator: <stdin>: has more than 10 MB: [^\n]+\n$/u),
   );
 
   // Whoever read from it before left it so that nobody waits.
