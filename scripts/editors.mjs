@@ -14,6 +14,12 @@ import { posix, win32 } from 'node:path';
  * @property {(path: string) => boolean} [isProgram]
  */
 
+/**
+ * How often a test in a real editor is tried. Not all of its time is ours: in CI, where nobody can look again, it gets
+ * a second try, and `npm test` tells of every test that needed it, with what had failed.
+ */
+export const TRIES = { retry: process.env.CI ? 1 : 0 };
+
 /** In the order of preference: Debian and Arch, Ubuntu, Google's own packages. */
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 

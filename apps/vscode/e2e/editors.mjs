@@ -3,7 +3,7 @@
 
 import { join } from 'node:path';
 import { afterEach, describe } from 'vitest';
-import { findChromium } from '../../../scripts/editors.mjs';
+import { findChromium, TRIES } from '../../../scripts/editors.mjs';
 import { whyUnavailable } from './install.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -35,7 +35,7 @@ export function requireChromium() {
 
 /** @param {string} title @param {() => void} tests */
 export const describeInEditor = (title, tests) =>
-  describe.skipIf(skip)(`${title}${skip ? ` (skipped: ${reason})` : ''}`, tests);
+  describe.skipIf(skip)(`${title}${skip ? ` (skipped: ${reason})` : ''}`, TRIES, tests);
 
 /** Keeps how the window looked when a test failed. @param {() => import('./window.mjs').Window | undefined} window */
 export const keepFailures = (window) =>

@@ -61,7 +61,7 @@ for (const [name, serve, version] of EDITORS) {
       await putCursor(web.window, 'event:eleventh-party-congress', { behind: 10 });
       await web.window.page.keyboard.press('F12');
       await expect.poll(async () => (await activeDocument(web.window)).uri).toBe('event:eleventh-party-congress');
-      expect((await activeDocument(web.window)).text).toContain('# Eleventh Party Congress');
+      await expect.poll(async () => (await activeDocument(web.window)).text).toContain('# Eleventh Party Congress');
       await web.window.screenshot('card');
     });
 

@@ -6,7 +6,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { findProgram } from '../../../scripts/editors.mjs';
+import { findProgram, TRIES } from '../../../scripts/editors.mjs';
 
 const required = process.env.GLOSSATOR_REQUIRE_EDITORS === '1';
 const root = join(import.meta.dirname, '../../..');
@@ -104,7 +104,7 @@ const EDITORS = [
   ['emacs', 'Emacs', () => ['--batch', '-l', join(import.meta.dirname, 'eglot.el')], [...EMACS, ...AFTER]],
 ];
 
-describe.each(EDITORS)('%s', (name, heading, args, expected) => {
+describe.each(EDITORS)('%s', TRIES, (name, heading, args, expected) => {
   // The command that stands for an installed one is a shell script.
   const program = process.platform === 'win32' ? undefined : findProgram(name);
   const skip = program === undefined && !required;
@@ -134,7 +134,7 @@ function isAlive(group) {
   }
 }
 
-describe('kate', () => {
+describe('kate', TRIES, () => {
   const program = findProgram('kate');
   const session = findProgram('dbus-run-session');
   const skip = program === undefined || session === undefined;
