@@ -12,6 +12,8 @@ function looksLikeUtf16(file: Buffer): boolean {
   const bytes = file.subarray(0, LOOKED_AT);
   const mark = bytes.subarray(0, 2).toString('latin1');
   if (mark === '\xFF\xFE' || mark === '\xFE\xFF') return true;
+  // Most notes have none, and are not looked at byte by byte.
+  if (!bytes.includes(0)) return false;
   const zeros = [0, 0];
   for (const [at, byte] of bytes.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
