@@ -3,6 +3,7 @@ import type { CheckOutput } from '@glossator/model';
 import fc from 'fast-check';
 
 export type FindingOutput = CheckOutput['findings'][number];
+export type ProblemOutput = NonNullable<CheckOutput['problems']>[number];
 
 const at = (line: number, column: number, offset: number) => ({ line, column, offset });
 
@@ -17,14 +18,15 @@ export const finding = (parts: Partial<FindingOutput> = {}): FindingOutput => ({
   ...parts,
 });
 
-export const outputOf = (findings: readonly FindingOutput[]): CheckOutput => ({
+export const outputOf = (findings: readonly FindingOutput[], problems: readonly ProblemOutput[] = []): CheckOutput => ({
   schemaVersion: 1,
   datasets: [],
   summary: { files: 1, errors: 0, warnings: 0, infos: 0, hints: 0 },
   findings: [...findings],
+  ...(problems.length === 0 ? {} : { problems: [...problems] }),
 });
 
-export const about = (files: readonly string[] = ['a.md'], complete = true) => ({ version: '1.2.3', files, complete });
+export const about = (files: readonly string[] = ['a.md']) => ({ version: '1.2.3', files });
 
 /** What ends, begins or escapes something in one of the formats. */
 const HOSTILE = [
@@ -89,6 +91,15 @@ export const hostileFinding: fc.Arbitrary<FindingOutput> = file.chain((name) =>
       ),
     )
     .map(([where, rest]) => ({ ...rest, ...where })),
+);
+
+/** What could not be checked, with hostile text wherever text stands. */
+export const hostileProblems: fc.Arbitrary<ProblemOutput[]> = fc.array(
+  fc.record(
+    { file, line: fc.integer({ min: 1, max: 9 }), column: fc.integer({ min: 1, max: 9 }), message: hostileText },
+    { requiredKeys: ['message'] },
+  ),
+  { maxLength: 4 },
 );
 
 export const hostileFindings = fc.array(hostileFinding, { maxLength: 4 });

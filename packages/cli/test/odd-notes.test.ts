@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { CheckOutput } from '@glossator/model';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { BIN, glossator, projectFolder, remove, write } from './glossator.js';
+import { expectSchema } from './schema.js';
 
 const NOTE = '[x](person:nobody-at-all)';
 
@@ -68,6 +69,19 @@ describe.skipIf(process.platform === 'win32')('one line each, and the rest is ch
     expect(check('notes')).toEqual(troubled(line));
     // Named outright, it is the same.
     expect(check('notes/good.md', 'notes/a.md')).toEqual(troubled(line));
+  });
+
+  test('every report tells of it', () => {
+    bytes('a.md', 'a\0b')();
+    const told = (format: string): string => glossator(folder, ['check', 'notes', '--format', format]).stdout;
+    for (const format of ['json', 'sarif', 'github', 'junit', 'codeclimate']) {
+      expect(told(format), format).toContain('is binary, expected text');
+      expect(told(format), format).toContain('person:nobody-at-all');
+    }
+    const output = JSON.parse(told('json'));
+    expectSchema('check', output);
+    expect(output.problems).toEqual([{ file: 'notes/a.md', message: expect.stringMatching(/^is binary/u) }]);
+    expect(told('pretty')).toMatch(/: 1 error, 0 warnings; not everything could be checked\n$/u);
   });
 
   const hasMkfifo = spawnSync('mkfifo', ['--version']).error === undefined;

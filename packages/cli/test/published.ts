@@ -31,7 +31,11 @@ export interface SarifRun {
   readonly invocations: readonly [
     {
       readonly executionSuccessful: boolean;
-      readonly toolExecutionNotifications?: readonly { readonly message: { readonly text: string } }[];
+      readonly toolExecutionNotifications?: readonly {
+        readonly level: string;
+        readonly message: { readonly text: string };
+        readonly locations?: readonly [{ readonly physicalLocation: unknown }];
+      }[];
     },
   ];
 }

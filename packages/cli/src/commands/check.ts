@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { InputError } from '@glossator/dataset';
 import { replaceFile, withSlashes } from '@glossator/dataset/node';
-import type { Baseline, CheckOutput } from '@glossator/model';
+import type { CheckOutput } from '@glossator/model';
 import type { Severity } from '@glossator/service';
 import packageJson from '../../package.json' with { type: 'json' };
 import { changedSince } from '../changed-since.js';
-import { type Compared, compare, readBaseline, updateBaseline } from '../check/baseline.js';
+import { readBaseline } from '../check/baseline.js';
+import { behindBaseline } from '../check/behind-baseline.js';
 import type { Sighting } from '../check/note.js';
 import { progressOf } from '../check/progress.js';
 import type { Share } from '../check/share.js';
@@ -13,7 +14,7 @@ import { doAll, threadsFor } from '../check/threads.js';
 import { type Wish, wishOf } from '../check/wish.js';
 import { writeReason } from '../fix.js';
 import { inert } from '../format/harmless.js';
-import { sayProblems } from '../format/problem.js';
+import { sayProblems, seenFrom } from '../format/problem.js';
 import { type Report, render } from '../format/report.js';
 import { findNoteNames, type NoteNames } from '../notes.js';
 import { distinct } from '../problems.js';
@@ -55,19 +56,6 @@ function servedOf({ checked, datasets }: Share): CheckOutput['datasets'] {
   return [...new Map(all.map((each) => [`${each.name} ${each.version}`, each])).values()];
 }
 
-/** What is left of the findings behind the baseline, if there is one; one that is written now knows them all. */
-async function comparedOf(
-  { baseline }: Wish,
-  before: Baseline | undefined,
-  share: Share,
-  cwd: string,
-): Promise<Compared> {
-  const sightings = share.checked.flatMap((note) => note.sightings);
-  if (baseline === undefined) return { fresh: sightings, known: 0, healed: [] };
-  const files = new Set(share.checked.map(({ file }) => file));
-  return compare(sightings, before ?? (await updateBaseline(baseline.file, cwd, sightings, files)), files);
-}
-
 /**
  * Tells what was found, in every form that is asked for; a file is written whole or left as it was. A patch has stdout for itself,
  * so that it can be applied.
@@ -87,6 +75,9 @@ const writeReport = (file: string, text: string, cwd: string): Promise<void> =>
     throw new InputError([{ file, message: `cannot be written: ${writeReason(error)}.` }]);
   });
 
+/** The stack behind it is for the log. */
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? text;
+
 /** `glossator check`: exit 1 from the severity of --fail-on on, 2 where something could not be read. */
 export async function check(args: readonly string[], world: World): Promise<ExitCode> {
   const wish = wishOf(args);
@@ -97,22 +88,23 @@ export async function check(args: readonly string[], world: World): Promise<Exit
   const order = { cwd: world.cwd, notes, fix: wish.fix, rules: wish.rules };
   const share = await doAll(order, world, wish.jobs ?? threadsFor(notes.length, world.cores ?? 1), progress.step);
   progress.end();
-  const { fresh, known, healed } = await comparedOf(wish, before, share, world.cwd);
+  const { fresh, known, healed, problems: unwritten } = await behindBaseline(wish.baseline, before, share, world.cwd);
+  const problems = distinct([...unread, ...share.problems, ...unwritten]);
+  // A rule that failed found nothing: to call the notes clean would be a guess.
+  const troubles = [...seenFrom(world.cwd, problems), ...share.failures.map((said) => ({ message: firstLine(said) }))];
   const output: CheckOutput = {
     schemaVersion: 1,
     datasets: servedOf(share),
     summary: summaryOf(share.checked.length, fresh),
     findings: fresh.map(({ finding }) => finding),
+    ...(troubles.length === 0 ? {} : { problems: troubles }),
     ...(wish.baseline === undefined ? {} : { baseline: { known, healed: [...healed] } }),
   };
   for (const { diff } of share.checked) if (diff !== undefined) world.stdout(diff);
-  const problems = distinct([...unread, ...share.problems]);
-  // A rule that failed found nothing: to call the notes clean would be a guess.
-  const complete = problems.length === 0 && share.failures.length === 0;
-  const about = { version: packageJson.version, files: share.checked.map(({ file }) => file), complete };
+  const about = { version: packageJson.version, files: share.checked.map(({ file }) => file) };
   await tell({ output, sightings: fresh, about }, wish, world);
   for (const failure of share.failures) world.stderr(`glossator: ${inert(failure)}\n`);
   sayProblems(problems, world);
-  if (!complete) return EXIT.failed;
+  if (troubles.length > 0) return EXIT.failed;
   return output.findings.some(({ severity }) => RANK[severity] >= RANK[wish.failOn]) ? EXIT.findings : EXIT.clean;
 }

@@ -1,9 +1,10 @@
 import type { CheckOutput } from '@glossator/model';
 import { harmless } from './harmless.js';
 import { mostSevereFirst } from './most-severe.js';
-import type { Rendered } from './rendered.js';
+import { NOT_CHECKED, type Rendered } from './rendered.js';
 
 type FindingOutput = CheckOutput['findings'][number];
+type ProblemOutput = NonNullable<CheckOutput['problems']>[number];
 
 /** GitHub shows as many annotations of a level and step. */
 const SHOWN = 10;
@@ -24,17 +25,25 @@ const placeOf = ({ start, end }: FindingOutput) => ({
   ...(start.line === end.line ? { col: start.column, endColumn: end.column } : {}),
 });
 
-function command(finding: FindingOutput): string {
-  const { file, severity, rule, message } = finding;
-  const properties = Object.entries({ file, ...placeOf(finding), title: rule });
-  const written = properties.map(([name, value]) => `${name}=${property(String(value))}`).join(',');
-  return `::${LEVELS[severity]} ${written}::${data(message)}\n`;
+function command(level: string, properties: Readonly<Record<string, string | number>>, message: string): string {
+  const written = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
+  return `::${level} ${written.join(',')}::${data(message)}\n`;
 }
 
+const tellFinding = (finding: FindingOutput): string => {
+  const { file, severity, rule, message } = finding;
+  return command(LEVELS[severity], { file, ...placeOf(finding), title: rule }, message);
+};
+
+/** What could not be checked comes first: of the rest nobody knows whether it is all. */
+const tellProblem = ({ message, column, ...place }: ProblemOutput): string =>
+  command('error', { ...place, ...(column === undefined ? {} : { col: column }), title: NOT_CHECKED }, message);
+
 /** A word for each level of which GitHub shows a part. */
-function wordsOf(findings: readonly FindingOutput[]): string[] {
+function wordsOf(findings: readonly FindingOutput[], problems: number): string[] {
   return (['error', 'warning', 'notice'] as const).flatMap((level) => {
-    const count = findings.filter(({ severity }) => LEVELS[severity] === level).length;
+    const found = findings.filter(({ severity }) => LEVELS[severity] === level).length;
+    const count = level === 'error' ? found + problems : found;
     return count > SHOWN
       ? [`GitHub shows ${SHOWN} of the ${count} annotations of level ${level}; the log has all.`]
       : [];
@@ -47,7 +56,7 @@ function wordsOf(findings: readonly FindingOutput[]): string[] {
  *
  * @example github(output).text // '::error file=a.md,line=1,endLine=1,col=2,endColumn=5,title=unknown-reference::…\n'
  */
-export const github = ({ findings }: CheckOutput): Rendered => ({
-  text: mostSevereFirst(findings).map(command).join(''),
-  words: wordsOf(findings),
+export const github = ({ findings, problems = [] }: CheckOutput): Rendered => ({
+  text: [...problems.map(tellProblem), ...mostSevereFirst(findings).map(tellFinding)].join(''),
+  words: wordsOf(findings, problems.length),
 });

@@ -1,7 +1,8 @@
 import type { CheckOutput } from '@glossator/model';
-import type { About, Rendered } from './rendered.js';
+import { type About, NOT_CHECKED, type Rendered } from './rendered.js';
 
 type FindingOutput = CheckOutput['findings'][number];
+type ProblemOutput = NonNullable<CheckOutput['problems']>[number];
 
 /** What XML 1.0 has no way to write, halves of characters among it. */
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
@@ -37,6 +38,14 @@ function testsuite(file: string, findings: readonly FindingOutput[]): string {
   return `  <testsuite${attributes({ name: file, ...counts })}>\n${cases}  </testsuite>\n`;
 }
 
+/** What could not be checked is a suite of its own, whose test could not be run. */
+function unchecked({ file = 'glossator', line, column, message }: ProblemOutput): string {
+  const place = line === undefined ? '' : ` at ${line}:${column ?? 1}`;
+  const error = `<error${attributes({ type: NOT_CHECKED, message })}>${escaped(`${file}: ${message}`)}</error>`;
+  const testcase = `    <testcase${attributes({ name: `${NOT_CHECKED}${place}`, classname: file })}>${error}</testcase>\n`;
+  return `  <testsuite${attributes({ name: file, tests: 1, failures: 0, errors: 1 })}>\n${testcase}  </testsuite>\n`;
+}
+
 /** The findings of each note, in the order of the notes; a note without any has none. */
 function byFile(findings: readonly FindingOutput[], files: readonly string[]): Map<string, FindingOutput[]> {
   const groups = new Map<string, FindingOutput[]>(files.map((file) => [file, []]));
@@ -51,17 +60,18 @@ function byFile(findings: readonly FindingOutput[], files: readonly string[]): M
 /**
  * The findings as JUnit's XML, which Jenkins and GitLab show as tests: a suite a note, a test a finding, one test that passed where a
  * note has none. Errors and warnings have failed, whatever the exit code; infos and hints have passed, with what they say printed.
+ * What could not be checked is an error of a test, as JUnit calls what kept one from running.
  *
- * @example junit(output, { version: '1.0.0', files: ['a.md'], complete: true }).text
+ * @example junit(output, { version: '1.0.0', files: ['a.md'] }).text
  */
-export function junit({ findings }: CheckOutput, { files }: About): Rendered {
+export function junit({ findings, problems = [] }: CheckOutput, { files }: About): Rendered {
   const groups = [...byFile(findings, files)];
   const counts = {
-    tests: groups.reduce((sum, [, each]) => sum + Math.max(1, each.length), 0),
+    tests: problems.length + groups.reduce((sum, [, each]) => sum + Math.max(1, each.length), 0),
     failures: findings.filter(isFailure).length,
-    errors: 0,
+    errors: problems.length,
   };
-  const suites = groups.map(([file, each]) => testsuite(file, each)).join('');
+  const suites = [...problems.map(unchecked), ...groups.map(([file, each]) => testsuite(file, each))].join('');
   return {
     text: `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributes({ name: 'glossator', ...counts })}>\n${suites}</testsuites>\n`,
     words: [],

@@ -33,7 +33,7 @@ function baselineLines({ baseline }: CheckOutput): string[] {
 
 /** For people: every finding with its line, then the sum. */
 export function pretty(output: CheckOutput, sightings: readonly Sighting[], colour: boolean): string {
-  const { summary, datasets } = output;
+  const { summary, datasets, problems } = output;
   const paint = painter({ colour });
   const shown = sightings.map((sighting) => {
     const { file, start, severity, rule, message } = sighting.finding;
@@ -46,6 +46,6 @@ export function pretty(output: CheckOutput, sightings: readonly Sighting[], colo
     (text) => `, ${text}`,
   );
   const served = datasets.map(({ name, version }) => `${name} ${version}`).join(', ');
-  const sum = `${plural(files, 'note')} checked with ${served || 'no dataset'}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}${more.join('')}`;
+  const sum = `${plural(files, 'note')} checked with ${served || 'no dataset'}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}${more.join('')}${problems === undefined ? '' : '; not everything could be checked'}`;
   return [...shown, ...[...baselineLines(output), sum].map((line) => `${line}\n`)].join('');
 }

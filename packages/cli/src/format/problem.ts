@@ -8,10 +8,11 @@ import { inert } from './harmless.js';
 const nearer = (file: string, cwd: string): string =>
   path.isAbsolute(file) && isInside(cwd, file) ? withSlashes(path.relative(cwd, file)) || '.' : file;
 
+/** The same problems, their files named as the user would name them. */
+export const seenFrom = (cwd: string, problems: readonly Problem[]): Problem[] =>
+  problems.map((problem) => ({ ...problem, file: nearer(problem.file, cwd) }));
+
 /** Says what is wrong with a file of the user's, a line each. */
 export function sayProblems(problems: readonly Problem[], { cwd, stderr }: World): void {
-  for (const problem of problems) {
-    const shown = formatProblem({ ...problem, file: nearer(problem.file, cwd) });
-    stderr(`glossator: ${inert(shown)}\n`);
-  }
+  for (const problem of seenFrom(cwd, problems)) stderr(`glossator: ${inert(formatProblem(problem))}\n`);
 }

@@ -1,11 +1,12 @@
+/** What a report calls what was not checked, where it has a name for each rule. */
+export const NOT_CHECKED = 'not-checked';
+
 /** What a report says beside the findings. */
 export interface About {
   /** Of the command line, SemVer. */
   readonly version: string;
   /** Every note checked, as findings name it, with or without findings; in the order of the walk. */
   readonly files: readonly string[];
-  /** Whether everything could be read and every rule came to its end. */
-  readonly complete: boolean;
 }
 
 /** A report in a machine's format. */

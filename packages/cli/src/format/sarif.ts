@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { CheckOutput } from '@glossator/model';
 import { RULES } from '@glossator/service';
 import { RULE_HELP } from '@glossator/service/rule-help';
@@ -7,6 +9,7 @@ import type { About, Rendered } from './rendered.js';
 import { strictJson, wellFormed } from './strict-json.js';
 
 type FindingOutput = CheckOutput['findings'][number];
+type ProblemOutput = NonNullable<CheckOutput['problems']>[number];
 type Fix = NonNullable<FindingOutput['fixes']>[number];
 type Place = Pick<FindingOutput, 'file' | 'start' | 'end'>;
 
@@ -38,7 +41,9 @@ const uriOf = (file: string): string =>
     .map((segment) => encodeURIComponent(segment))
     .join('/');
 
-const artifact = (file: string) => ({ uri: uriOf(file), uriBaseId: '%SRCROOT%' });
+/** A file below the working directory, or wherever else it is. */
+const artifact = (file: string) =>
+  path.isAbsolute(file) ? { uri: pathToFileURL(file).href } : { uri: uriOf(file), uriBaseId: '%SRCROOT%' };
 
 /** The same place by lines and columns, and by offsets; all ends are exclusive, all counts are UTF-16 units. */
 const region = ({ start, end }: Pick<Place, 'start' | 'end'>) => ({
@@ -107,6 +112,26 @@ function ruleOf({ code, severity }: (typeof RULES)[number]) {
   };
 }
 
+/** What could not be checked, and where. */
+const notificationOf = ({ file, line, column, message: said }: ProblemOutput) => ({
+  level: 'error',
+  message: message(said),
+  ...(file === undefined
+    ? {}
+    : {
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: artifact(file),
+              ...(line === undefined
+                ? {}
+                : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } }),
+            },
+          },
+        ],
+      }),
+});
+
 /** What is to be said of a report with so many findings. */
 function wordsOf(count: number): string[] {
   if (count > REFUSED_ABOVE) {
@@ -127,12 +152,16 @@ function wordsOf(count: number): string[] {
  * computes it of the checked-out text. More findings than GitHub shows come the most severe first; more than it takes are cut, which the
  * report says itself.
  *
- * @example sarif(output, { version: '1.0.0', files: ['notes/a.md'], complete: true }).text
+ * @example sarif(output, { version: '1.0.0', files: ['notes/a.md'] }).text
  */
-export function sarif({ findings }: CheckOutput, { version, complete }: About): Rendered {
+export function sarif({ findings, problems = [] }: CheckOutput, { version }: About): Rendered {
   const words = wordsOf(findings.length);
   const names = new Map(fingerprints(findings).map((name, at) => [findings[at], name]));
   const isCut = findings.length > REFUSED_ABOVE;
+  const notifications = [
+    ...problems.map(notificationOf),
+    ...(isCut ? words.map((word) => ({ level: 'warning', message: message(word) })) : []),
+  ];
   const kept = findings.length > SHOWN ? mostSevereFirst(findings).slice(0, REFUSED_ABOVE) : findings;
   const log = {
     $schema: SCHEMA,
@@ -142,12 +171,8 @@ export function sarif({ findings }: CheckOutput, { version, complete }: About): 
         tool: { driver: { name: 'Glossator', version, semanticVersion: version, rules: RULES.map(ruleOf) } },
         invocations: [
           {
-            executionSuccessful: complete,
-            ...(isCut
-              ? {
-                  toolExecutionNotifications: words.map((word) => ({ level: 'warning', message: message(word) })),
-                }
-              : {}),
+            executionSuccessful: problems.length === 0,
+            ...(notifications.length === 0 ? {} : { toolExecutionNotifications: notifications }),
           },
         ],
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The folder in which the notes were checked.' } } },

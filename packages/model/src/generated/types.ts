@@ -1041,6 +1041,29 @@ export interface CheckOutput {
     }[];
   }[];
   /**
+   * Only where the run is incomplete, with exit code 2: why. What it does not speak of was checked.
+   *
+   * Items: A note that could not be read, a configuration or dataset that is wrong, or a rule that failed.
+   */
+  problems?: {
+    /**
+     * Relative to the working directory, with /; absolute outside of it, absent where no file is to blame.
+     */
+    file?: string;
+    /**
+     * From 1; absent where the whole file is meant.
+     */
+    line?: number;
+    /**
+     * From 1, in UTF-16 units.
+     */
+    column?: number;
+    /**
+     * What was found, what was expected, and the cure.
+     */
+    message: string;
+  }[];
+  /**
    * With --baseline alone: what became of the findings that it knows.
    */
   baseline?: {
