@@ -5,6 +5,10 @@
  */
 export type EntityId = string;
 /**
+ * A glob, relative to this file: ** alone between slashes and at most three times; in one part at most three of *, + and groups, which have no slash beside a wildcard. What is more intricate could take forever to compare: write several.
+ */
+export type Glob = string;
+/**
  * ASCII lower-case words joined by single hyphens.
  */
 export type Slug = string;
@@ -472,16 +476,12 @@ export interface Configuration {
   datasets?: string[];
   /**
    * Notes to check; ** /*.md when absent.
-   *
-   * Items: A glob, relative to this file.
    */
-  include?: string[];
+  include?: Glob[];
   /**
    * Notes and folders to leave out.
-   *
-   * Items: A glob, relative to this file.
    */
-  exclude?: string[];
+  exclude?: Glob[];
   /**
    * Severity of each rule.
    */
