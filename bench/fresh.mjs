@@ -28,9 +28,16 @@ export function alternating(script, ways, args, rounds) {
 
 const rounded = (number) => Number(number.toPrecision(3));
 
-/** The middle one, and the quarters around it: half of the runs lie between them. */
+/**
+ * The middle one, and the quarters around it: half of the runs lie between them. What falls between two runs is as far between
+ * their numbers (type 7 of Hyndman and Fan, as in R and NumPy).
+ */
 export function summary(numbers) {
   const sorted = numbers.toSorted((a, b) => a - b);
-  const quantile = (part) => rounded(sorted[Math.floor(part * (sorted.length - 1))]);
+  const quantile = (part) => {
+    const at = part * (sorted.length - 1);
+    const [below, above] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
+    return rounded(below + (above - below) * (at % 1));
+  };
   return { median: quantile(0.5), p25: quantile(0.25), p75: quantile(0.75) };
 }

@@ -5,8 +5,16 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeCorpus } from '../bench/corpus.mjs';
 import { densityOf, notesIn } from '../bench/density.mjs';
+import { summary as summed } from '../bench/fresh.mjs';
 import { tableOf } from '../bench/table.mjs';
 import { node, root } from './run.mjs';
+
+test.each([
+  [[5], { median: 5, p25: 5, p75: 5 }],
+  [[100, 1], { median: 50.5, p25: 25.8, p75: 75.3 }],
+  [[3, 1, 2], { median: 2, p25: 1.5, p75: 2.5 }],
+  [[1, 2, 3, 100], { median: 2.5, p25: 1.75, p75: 27.3 }],
+])('the median of %j and its quarters', (numbers, expected) => expect(summed(numbers)).toEqual(expected));
 
 test('import-index', () => {
   const { status, stdout, stderr } = node('bench/import-index.mjs', ['--runs', '1']);

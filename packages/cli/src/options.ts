@@ -3,12 +3,20 @@ import { UsageError } from './usage.js';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
+/** What Node says in several, without the full stop. */
+function inOneSentence(said: string): string {
+  const [, ambiguous] = /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument is ambiguous/u.exec(said) ?? [];
+  if (ambiguous !== undefined)
+    return `${ambiguous} has no value; one that begins with a dash is written ${ambiguous}=-…`;
+  return said.split(/\. |\.?\n/u)[0] ?? said;
+}
+
 /** Reads options and positional arguments; what cannot be read is the user's to mend. */
 export function readOptions<T extends Options>(args: readonly string[], options: T) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError((error as Error).message.split('. ')[0]);
+    throw new UsageError(inOneSentence((error as Error).message));
   }
 }
 

@@ -82,6 +82,16 @@ describe('findings of a baseline', () => {
     expect(check()).toMatchObject({ known: 1, healed: [] });
   });
 
+  test('of notes that are gone are healed, of notes that a run does not look at are not', () => {
+    known({ 'a.md': ONE, 'b.md': TWO, 'gone.md': ONE });
+    fs.rmSync(path.join(folder, 'notes/gone.md'));
+    const { stdout } = glossator(folder, ['check', 'notes/a.md', '--baseline', 'known.json']);
+    expect(stdout.split('\n').slice(0, 2)).toEqual([
+      'healed: notes/gone.md unknown-reference person:one-who-is-not',
+      '1 finding of the baseline left, 1 healed: --update-baseline forgets them',
+    ]);
+  });
+
   test('of notes that a run does not look at stay; of notes that are gone they go', () => {
     known({ 'a.md': ONE, 'b.md': TWO, 'gone.md': ONE });
     fs.rmSync(path.join(folder, 'notes/gone.md'));

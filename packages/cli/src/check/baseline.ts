@@ -39,9 +39,13 @@ export interface Compared {
 /**
  * Compares findings, in the order of their notes, with a baseline. Of equal ones the first are the known ones.
  *
- * @param files the notes that were checked: what a baseline knows of others is not healed
+ * @param isDone whether all is known of a note: what a baseline knows of others is not healed
  */
-export function compare(sightings: readonly Sighting[], { findings }: Baseline, files: ReadonlySet<string>): Compared {
+export function compare(
+  sightings: readonly Sighting[],
+  { findings }: Baseline,
+  isDone: (file: string) => boolean,
+): Compared {
   const left = new Map(findings.map((known) => [keyOf(known), known.count]));
   const fresh = sightings.filter((sighting) => {
     const key = keyOf(knownAs(sighting));
@@ -51,7 +55,7 @@ export function compare(sightings: readonly Sighting[], { findings }: Baseline, 
   });
   const healed = findings.flatMap((known) => {
     const count = left.get(keyOf(known)) ?? 0;
-    return count > 0 && files.has(known.file) ? [{ ...known, count }] : [];
+    return count > 0 && isDone(known.file) ? [{ ...known, count }] : [];
   });
   return { fresh, known: sightings.length - fresh.length, healed };
 }
@@ -85,8 +89,8 @@ function parsed(text: string): unknown {
   }
 }
 
-/** What a baseline knows of notes that a run did not look at and that are still there; nothing of a file that is none. */
-function knownOfOthers(file: string, cwd: string, files: ReadonlySet<string>): readonly Known[] {
+/** What a baseline knows of notes of which a run does not know all; nothing of a file that is none. */
+function knownOfOthers(file: string, cwd: string, isDone: (file: string) => boolean): readonly Known[] {
   let before: Baseline;
   try {
     before = readBaseline(file, cwd);
@@ -94,7 +98,7 @@ function knownOfOthers(file: string, cwd: string, files: ReadonlySet<string>): r
     if (error instanceof InputError) return [];
     throw error;
   }
-  return before.findings.filter((known) => !files.has(known.file) && fs.existsSync(path.resolve(cwd, known.file)));
+  return before.findings.filter((known) => !isDone(known.file));
 }
 
 /**
@@ -106,9 +110,9 @@ export async function updateBaseline(
   file: string,
   cwd: string,
   sightings: readonly Sighting[],
-  files: ReadonlySet<string>,
+  isDone: (file: string) => boolean,
 ): Promise<Baseline> {
-  const findings = [...knownOfOthers(file, cwd, files), ...baselineOf(sightings).findings].sort(inOrder);
+  const findings = [...knownOfOthers(file, cwd, isDone), ...baselineOf(sightings).findings].sort(inOrder);
   const baseline: Baseline = { schemaVersion: 1, findings };
   await replaceFile(path.resolve(cwd, file), `${JSON.stringify(baseline, null, 2)}\n`).catch((error: unknown) => {
     throw new InputError([{ file, message: `cannot be written: ${writeReason(error)}.` }]);

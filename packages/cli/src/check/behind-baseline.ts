@@ -1,4 +1,6 @@
 /** What is left of the findings of a run behind its baseline, if there is one. */
+import fs from 'node:fs';
+import path from 'node:path';
 import type { Problem } from '@glossator/dataset';
 import type { Baseline } from '@glossator/model';
 import { type Compared, compare, updateBaseline } from './baseline.js';
@@ -26,10 +28,12 @@ export async function behindBaseline(
   const sightings = checked.flatMap((note) => note.sightings);
   if (wish === undefined) return { fresh: sightings, known: 0, healed: [], problems: [] };
   const files = new Set(checked.map(({ file }) => file));
+  // Of a note that is no longer there all is known, too.
+  const isDone = (file: string): boolean => files.has(file) || !fs.existsSync(path.resolve(cwd, file));
   if (failures.length > 0) {
     const problems = wish.update ? [{ file: wish.file, message: UNWRITTEN }] : [];
-    return { ...compare(sightings, before ?? NONE, new Set()), problems };
+    return { ...compare(sightings, before ?? NONE, () => false), problems };
   }
-  const baseline = before ?? (await updateBaseline(wish.file, cwd, sightings, files));
-  return { ...compare(sightings, baseline, files), problems: [] };
+  const baseline = before ?? (await updateBaseline(wish.file, cwd, sightings, isDone));
+  return { ...compare(sightings, baseline, isDone), problems: [] };
 }

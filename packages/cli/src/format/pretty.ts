@@ -1,17 +1,25 @@
 import type { CheckOutput } from '@glossator/model';
+import stringWidth from 'string-width';
 import type { Sighting } from '../check/note.js';
 import { inert } from './harmless.js';
 import { type Paint, painter } from './paint.js';
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'blue', hint: 'gray' } as const;
 
+/** As many blanks as a terminal gives a text columns, which are two for 字 and none for an accent of its own; a tab stays one. */
+const blanks = (text: string): string =>
+  text
+    .split('\t')
+    .map((part) => ' '.repeat(stringWidth(part)))
+    .join('\t');
+
 /** The line of a finding with the place underlined; a place that runs over what is shown of the line is underlined up to its end. */
 function excerpt({ finding: { start, end, severity }, line, cut }: Sighting, paint: Paint): string {
   const number = String(start.line).padStart(5);
   const from = start.column - 1 - cut;
   const to = end.line === start.line ? Math.min(end.column - 1 - cut, line.length) : line.length;
-  const before = inert(line.slice(0, from)).replace(/[^\t]/gu, ' ');
-  const marks = '^'.repeat(Math.max(1, to - from));
+  const before = blanks(inert(line.slice(0, from)));
+  const marks = '^'.repeat(Math.max(1, stringWidth(inert(line.slice(from, to)))));
   return `${paint('gray', `${number} |`)} ${inert(line)}\n${paint('gray', '      |')} ${before}${paint(COLOURS[severity], marks)}`;
 }
 
@@ -46,6 +54,9 @@ export function pretty(output: CheckOutput, sightings: readonly Sighting[], colo
     (text) => `, ${text}`,
   );
   const served = datasets.map(({ name, version }) => `${name} ${version}`).join(', ');
-  const sum = `${plural(files, 'note')} checked with ${served || 'no dataset'}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}${more.join('')}${problems === undefined ? '' : '; not everything could be checked'}`;
+  // Where no note was checked no dataset was asked for: to say that there is none would mislead.
+  const found = `with ${served || 'no dataset'}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}${more.join('')}`;
+  const incomplete = problems === undefined ? '' : '; not everything could be checked';
+  const sum = `${plural(files, 'note')} checked${files === 0 ? '' : ` ${found}`}${incomplete}`;
   return [...shown, ...[...baselineLines(output), sum].map((line) => `${line}\n`)].join('');
 }
