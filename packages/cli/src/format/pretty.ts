@@ -1,16 +1,26 @@
 import type { CheckOutput } from '@glossator/model';
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 import type { Sighting } from '../check/note.js';
 import { inert } from './harmless.js';
 import { type Paint, painter } from './paint.js';
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'blue', hint: 'gray' } as const;
 
-/** As many blanks as a terminal gives a text columns, which are two for 字 and none for an accent of its own; a tab stays one. */
+/**
+ * How many columns a terminal gives a text: two to 字, none to an accent of its own. Emoji that are joined into one picture are
+ * counted one by one, as some terminals show them; to part a text into what others show as one takes longer to load than a note to check.
+ */
+const columnsOf = (text: string): number =>
+  Array.from(text.replace(/[\p{M}\p{Cf}]/gu, '')).reduce(
+    (sum, letter) => sum + eastAsianWidth(letter.codePointAt(0) ?? 0),
+    0,
+  );
+
+/** As many blanks as a text has columns; a tab stays one. */
 const blanks = (text: string): string =>
   text
     .split('\t')
-    .map((part) => ' '.repeat(stringWidth(part)))
+    .map((part) => ' '.repeat(columnsOf(part)))
     .join('\t');
 
 /** The line of a finding with the place underlined; a place that runs over what is shown of the line is underlined up to its end. */
@@ -19,7 +29,7 @@ function excerpt({ finding: { start, end, severity }, line, cut }: Sighting, pai
   const from = start.column - 1 - cut;
   const to = end.line === start.line ? Math.min(end.column - 1 - cut, line.length) : line.length;
   const before = blanks(inert(line.slice(0, from)));
-  const marks = '^'.repeat(Math.max(1, stringWidth(inert(line.slice(from, to)))));
+  const marks = '^'.repeat(Math.max(1, columnsOf(inert(line.slice(from, to)))));
   return `${paint('gray', `${number} |`)} ${inert(line)}\n${paint('gray', '      |')} ${before}${paint(COLOURS[severity], marks)}`;
 }
 
