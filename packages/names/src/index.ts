@@ -8,4 +8,4 @@ export { type Searchable, type SearchOptions, type SearchResult, search } from '
 export { type SearchIndex, searchIndex } from './search-index.js';
 export { buildSearchTable } from './search-table.js';
 export { spelledAlike } from './spelled-alike.js';
-export { tokenize } from './tokens.js';
+export { type Token, tokenize } from './tokens.js';

@@ -249,7 +249,9 @@ describe('a name that is never meant in prose', () => {
   });
 
   test('is still a label, with how surely it is meant', () => {
-    expect(bearers(buildNameIndex([book]), "The Workers' Group")).toEqual([{ id: 'work:pamphlet', linking: 'never' }]);
+    expect(bearers(buildNameIndex([book]), "The Workers' Group")).toMatchObject([
+      { id: 'work:pamphlet', linking: 'never', match: 'preferred', name: { text: "The Workers' Group" } },
+    ]);
   });
 });
 

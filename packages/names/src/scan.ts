@@ -250,11 +250,8 @@ export function scan(index: NameIndex, text: string): NameMatch[] {
   }
 }
 
-/** Somebody whose name a whole text is, and how surely that name means them in prose. */
-export interface Bearer {
-  readonly id: string;
-  readonly linking: Linking;
-}
+/** Somebody whose name a whole text is, how surely that name means them in prose, and which spelling was recognised how. */
+export type Bearer = Pick<Hit, 'id' | 'linking' | 'name' | 'match'>;
 
 /**
  * Whom a whole text names, whatever its linking says: for labels that a writer chose. A possessive ending is left aside.
@@ -267,7 +264,7 @@ export function bearers(index: NameIndex, text: string): Bearer[] {
     const tokens = tokenize(candidate);
     const [length, hits] = longestAt({ index, forms: formsOf(index), text: candidate, tokens }, 0, () => true);
     if (length > 0 && length === tokens.length) {
-      return hits.map(({ id, linking }) => ({ id, linking }));
+      return hits.map(({ id, linking, name, match }) => ({ id, linking, name, match }));
     }
   }
   return [];
