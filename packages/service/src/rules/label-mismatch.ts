@@ -5,8 +5,15 @@ import { bearersOf } from '../bearers-of.js';
 import { plainText } from '../markdown-text.js';
 import { writesDestination } from '../references.js';
 import { redirectTo } from './fixes.js';
+import { isOfAnotherFamily } from './other-family.js';
+import { hasAnotherNumber } from './other-number.js';
 import type { Rule } from './rule.js';
-import { isRuledOut } from './ruled-out.js';
+
+/** Whether a name rules somebody out, though it may be a stranger's as well as the bearer's. */
+const rulesOut = (name: Bearer, bearer: Entity, target: Entity): boolean =>
+  bearer.kind === 'person'
+    ? name.linking === 'candidate' && isOfAnotherFamily(name, bearer, target)
+    : hasAnotherNumber(name, target);
 
 /**
  * Whether a label means somebody else. Some names never do in prose, where they are ordinary words; chosen for a label, with the
@@ -17,7 +24,7 @@ function means(label: string, other: Bearer, target: Entity, datasets: Datasets)
   if (other.linking === 'sure') return true;
   const found = datasets.resolve(other.id);
   if (found.status !== 'live') return false;
-  if (isRuledOut(other, found.entity, target)) return true;
+  if (rulesOut(other, found.entity, target)) return true;
   return (
     other.linking === 'never' &&
     /\s\p{Lu}/u.test(label) &&
