@@ -89,8 +89,8 @@ function measured({ code }, { open = {}, sealed = {} }) {
   const { found, expected, falseAlarms } = was ?? none;
   const unseen =
     expected === 0
-      ? 'None was among the sentences that were sealed until the rule was finished.'
-      : `Of ${expected} that were sealed until the rule was finished it finds ${found}, with ${alarms(falseAlarms)}.`;
+      ? 'None was among the sentences that were sealed until the rule was first finished.'
+      : `Of ${expected} that were sealed until the rule was first finished it finds ${found} today, with ${alarms(falseAlarms)}.`;
   const seen = lay ?? none;
   return [
     '## How often it is right',

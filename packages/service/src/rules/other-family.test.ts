@@ -42,6 +42,11 @@ const check = ruleChecker('label-mismatch', {}, [
     entity('person:efim-ignatov', ['Efim Ignatov', { text: 'Ignatov', ...open }]),
     entity('person:ivan-perepechko', ['I. N. Perepechko']),
     entity('person:anna-ignatovskaya', ['Anna Ignatovskaya']),
+    entity('person:fyodor-sergeyev', [
+      'Fyodor Sergeyev',
+      'Sergeyev (Artem)',
+      { text: 'Artem', kind: 'pseudonym', ...open },
+    ]),
     entity('person:gourov', ['Gourov']),
     entity('event:tenth-congress', ['Tenth Congress']),
   ]),
@@ -80,7 +85,10 @@ describe('a surname that may be a stranger’s is not somebody’s of another fa
     ['known by one word', '[Medvedev](person:gourov) [Medvedev](person:bielenky)'],
     ['like a pseudonym of his', '[Belenky](person:alexander-shliapnikov)'],
     ['of one word', '[Bielenky](person:alexander-shliapnikov)'],
-    ['a pseudonym', '[Belenin](person:sergei-medvedev) [Verner](person:grigory-maximov)'],
+    [
+      'a pseudonym',
+      '[Artem](person:sergei-medvedev) [Belenin](person:sergei-medvedev) [Verner](person:grigory-maximov)',
+    ],
     ['several people', '[Medvedevs](person:alexander-shliapnikov) [the Gracchi](person:alexander-shliapnikov)'],
     ['a word that never links', '[Potemkin](person:alexander-shliapnikov)'],
     ['a short one', '[Kun](person:alexander-shliapnikov)'],

@@ -23,11 +23,14 @@ const givenNamesOf = ({ names }: Named): ReadonlySet<string> =>
       .flatMap((words) => words.filter((_, at) => PATRONYMIC.test(words[at + 1] ?? ''))),
   );
 
+/** Words and initials alone: "Sergeyev (Artem)" ends with no surname. */
+const isPlain = ({ text }: Spelling): boolean => /^[\p{L}\p{M}\s.'’-]+$/u.test(text);
+
 /** The surnames of a person: what ends a name of several words, each with a capital. "the Gracchi" are two. */
 function surnamesOf(person: Named): readonly Token[] {
   const given = givenNamesOf(person);
   return person.names
-    .filter(isOfFamily)
+    .filter((name) => isOfFamily(name) && isPlain(name))
     .map(({ text }) => tokenize(text))
     .filter((words) => words.length > 1 && words.every(({ word }) => /^\p{Lu}/u.test(word)))
     .flatMap((words) => words.slice(-1))
