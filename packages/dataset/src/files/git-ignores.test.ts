@@ -52,6 +52,37 @@ test.each<[string, Readonly<Record<string, string>>, string, string[]]>([
   ['a byte order mark, and CRLF', { ...HEAD, '/n/.gitignore': '\uFEFFa.md\r\nsub\r\n' }, '/n', []],
 ])('%s', async (_name, texts, from, expected) => expect(await given(texts, from)).toEqual(expected));
 
+const LINKED = { '/main/.git/info/exclude': 'a.md\n', '/main/.git/worktrees/n/commondir': '../..\n' };
+const ALL = ['a.md', 'sub/b.md', 'sub/deep/c.md'];
+const [, ...BUT_A] = ALL;
+
+test.each<[string, Readonly<Record<string, string>>, string[]]>([
+  ['a linked work tree', { '/n/.git': 'gitdir: /main/.git/worktrees/n\n' }, BUT_A],
+  ['a relative way to it', { '/n/.git': 'gitdir: ../main/.git/worktrees/n\n' }, BUT_A],
+  ['a submodule, which shares nothing', { '/n/.git': 'gitdir: ../main/.git\n' }, BUT_A],
+  ['nothing there', { '/n/.git': 'gitdir: ../gone\n' }, ALL],
+  ['another text', { '/n/.git': '/main/.git/worktrees/n\n' }, ALL],
+  ['a second line', { '/n/.git': 'gitdir: /main/.git\nx\n' }, ALL],
+  ['a long `.git`', { '/n/.git': `gitdir: ${'./'.repeat(2100)}../main/.git\n` }, ALL],
+  ['a long list', { '/n/.git': 'gitdir: /long\n', '/long/info/exclude': `a.md\n${'#'.repeat(1_000_000)}` }, ALL],
+])('of git elsewhere: %s', async (_name, texts, expected) =>
+  expect(await given({ ...LINKED, ...texts })).toEqual(expected),
+);
+
+test('of what a `.git` leads to, nothing is read but the way and the list', async () => {
+  const files = memoryFiles({ ...LINKED, '/n/.git': 'gitdir: /main/.git/worktrees/n\n', '/n/a.md': '' });
+  const read: string[] = [];
+  const reading = (file: string): Promise<string | undefined> => {
+    read.push(file);
+    return files.read(file);
+  };
+  await left({ ...files, read: reading }, '/n');
+  expect(read.filter((file) => file.startsWith('/main/'))).toEqual([
+    '/main/.git/worktrees/n/commondir',
+    '/main/.git/info/exclude',
+  ]);
+});
+
 test('one that cannot be read says nothing', async () => {
   const files = memoryFiles({ ...HEAD, '/n/.gitignore/x': '', '/n/a.md': '' });
   expect(await left(files, '/n')).toEqual(['a.md']);

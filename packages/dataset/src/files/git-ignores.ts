@@ -1,6 +1,7 @@
 /** What git ignores, by the `.gitignore` files of a work tree; no git is asked. */
 import ignore, { type Ignore } from 'ignore';
 import { type Files, readText } from './files.js';
+import { gitFolder } from './git-folder.js';
 import { onceEach } from './once-each.js';
 import { parentOf, pathIn, relativeTo } from './paths.js';
 
@@ -12,6 +13,9 @@ interface Tree {
 
 /** Whether git ignores what lies in a folder, by its name. */
 export type Ignores = (name: string, type: 'file' | 'folder') => boolean;
+
+/** A list beside a work tree may be any file that a `.git` leads to: what is longer is none that anybody wrote. */
+const MOST_EXCLUDE_BYTES = 1_000_000;
 
 /** What signs mean is lost behind a backslash. */
 const escaped = (folder: string): string => folder.replace(/[\\*?[\]!# ]/gu, '\\$&');
@@ -31,7 +35,7 @@ function fromRoot(line: string, folder: string): string {
 
 /**
  * Finds what git ignores below a folder that notes are looked for in: by each `.gitignore` from the root of the work tree (the folder
- * with `.git` in it) on, and `.git/info/exclude`. Outside a work tree it ignores nothing; nor does it where the folder is ignored
+ * with `.git` in it) on, and `.git/info/exclude`, that of the first work tree in one that is linked to it. Outside a work tree it ignores nothing; nor does it where the folder is ignored
  * itself, since somebody asks for it. Unlike git, it does not know what was committed all the same, nor the reader's own list.
  *
  * @returns of a folder and of where the walk began: what is ignored in it
@@ -41,8 +45,15 @@ export function gitIgnores(files: Files): (folder: string, from: string) => Prom
   const linesOf = async (file: string): Promise<readonly string[]> =>
     ((await readText(files, file).catch(() => undefined)) ?? '').split(/\r?\n/u);
 
+  const excludedBy = async (git: string): Promise<readonly string[]> => {
+    const file = pathIn(git, 'info/exclude');
+    const { type, size = 0 } = (await files.stat(file).catch(() => undefined)) ?? {};
+    return type === 'file' && size <= MOST_EXCLUDE_BYTES ? await linesOf(file) : [];
+  };
+
   const treeOf = onceEach(async (folder: string): Promise<Tree | undefined> => {
-    const isRoot = (await files.stat(pathIn(folder, '.git')).catch(() => undefined)) !== undefined;
+    const git = await gitFolder(files, folder);
+    const isRoot = git !== undefined;
     const parent = parentOf(folder);
     if (!isRoot && parent === folder) return undefined;
     const above = isRoot ? undefined : await treeOf(parent);
@@ -51,8 +62,8 @@ export function gitIgnores(files: Files): (folder: string, from: string) => Prom
     const own = (await linesOf(pathIn(folder, '.gitignore'))).filter((line) => line !== '');
     if (above !== undefined && own.length === 0) return above;
     const rules = ignore({ ignorecase: false });
-    if (above === undefined) rules.add(await linesOf(pathIn(folder, '.git/info/exclude')));
-    else rules.add(above.rules);
+    if (above !== undefined) rules.add(above.rules);
+    else if (git !== undefined) rules.add(await excludedBy(git));
     return { root, rules: rules.add(own.map((line) => fromRoot(line, relativeTo(root, folder)))) };
   });
 
