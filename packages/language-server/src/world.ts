@@ -45,7 +45,7 @@ export interface World {
   readonly folders: () => readonly string[];
   /** What a folder holds, sorted by name; nothing where there is none or where it cannot be read. */
   readonly list: (uri: string) => Promise<readonly FileEntry[]>;
-  /** The text of a file without a byte order mark; undefined where there is none or where it cannot be read. */
+  /** The text of a file without a byte order mark; undefined where there is none, where it is larger than a note may be, or where it cannot be read. */
   readonly read: (uri: string) => Promise<string | undefined>;
   /** Whether notes are looked for in a folder: not in one that the configuration around it leaves out, or that git ignores. */
   readonly enters: (uri: string) => Promise<boolean>;

@@ -1,4 +1,5 @@
 /** The world over files that an editor gives: of any scheme, slow, broken, changing. No process, no disk. */
+import { MOST_NOTE_BYTES, memoryFiles } from '@glossator/dataset';
 import { afterAll, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import type { Connection } from 'vscode-languageserver';
 import { clientFiles } from '../src/world/client-files.js';
@@ -318,4 +319,24 @@ describe('what changes while it is being read', () => {
     await before;
     expect([told, shown]).toEqual([[], []]);
   });
+});
+
+test.each([
+  [MOST_NOTE_BYTES, ['a']],
+  [MOST_NOTE_BYTES + 1, []],
+])('a file of %i bytes is looked at before it is read: %j', async (size, expected) => {
+  const read: string[] = [];
+  const files = {
+    ...memoryFiles({}),
+    stat: async () => ({ type: 'file', size }) as const,
+    read: async (file: string) => {
+      if (file.endsWith('.md')) read.push('a');
+      return 'text';
+    },
+  };
+  const reporter = { tellUser: () => undefined, showProblems: () => undefined, log: () => undefined };
+  const world = createWorld(reporter, { client: () => files });
+  world.open({ folders: ['memfs:/notes'], files: true });
+  await world.read('memfs:/notes/a.md');
+  expect(read).toEqual(expected);
 });

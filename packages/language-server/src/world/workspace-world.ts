@@ -6,6 +6,7 @@ import {
   isIncluded,
   isInside,
   type LoadedDataset,
+  MOST_NOTE_BYTES,
   parentOf,
   readText,
   relativeTo,
@@ -91,7 +92,8 @@ class WorkspaceWorld implements World {
 
   async read(uri: string): Promise<string | undefined> {
     const { drive, path } = this.#drives.placeOf(uri);
-    return await readText(drive.files, path).catch(() => undefined);
+    const size = (await drive.files.stat(path).catch(() => undefined))?.size ?? 0;
+    return size > MOST_NOTE_BYTES ? undefined : await readText(drive.files, path).catch(() => undefined);
   }
 
   async enters(uri: string): Promise<boolean> {
