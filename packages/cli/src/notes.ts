@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Problem, Project } from '@glossator/dataset';
+import { isWantedByDefault, type Problem, type Project } from '@glossator/dataset';
 import { isExcluded, isIncluded, withSlashes } from '@glossator/dataset/node';
 import { bytesOf, givenBytes, unreadable } from './input/bytes.js';
 import { globOf, isNegated, leavesOut } from './input/globs.js';
@@ -44,7 +44,7 @@ function notesBelow(folder: string, cwd: string, projects: Projects, problems: P
         !ignores(path.basename(below), 'folder') &&
         [own, await projectOf(below)].every((each) => !each || !isExcluded(each, below)),
       takes: (file) =>
-        (own === undefined ? file.endsWith('.md') : isIncluded(own, file)) && !ignores(path.basename(file), 'file'),
+        (own === undefined ? isWantedByDefault(file) : isIncluded(own, file)) && !ignores(path.basename(file), 'file'),
     };
   };
   return findNotes(folder, choiceIn, (problem) => problems.add(shorten(problem, cwd)));

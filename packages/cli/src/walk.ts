@@ -1,16 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Problem } from '@glossator/dataset';
+import { isNoteName, type Problem } from '@glossator/dataset';
 import { systemReason } from '@glossator/dataset/node';
 
 /** Never entered: what lies there is not written by the keeper of the notes. */
 const SKIPPED = new Set(['node_modules', '.git']);
-
-/** The endings of Markdown files; whether a configuration wants one is its own business. */
-const MARKDOWN = /\.(?:md|markdown)$/u;
-
-/** Emacs marks a file that is being edited by a link beside it that leads nowhere. */
-const isNote = (name: string): boolean => MARKDOWN.test(name) && !name.startsWith('.#');
 
 /** What is wanted of that which lies in a folder. Both absolute. */
 export interface Choice {
@@ -42,7 +36,7 @@ export async function findNotes(
       const full = path.join(here, entry.name);
       if (entry.isDirectory()) {
         if (!SKIPPED.has(entry.name)) folders.push(full);
-      } else if (isNote(entry.name) && takes(full) && !(entry.isSymbolicLink() && isFolder(full))) found.push(full);
+      } else if (isNoteName(entry.name) && takes(full) && !(entry.isSymbolicLink() && isFolder(full))) found.push(full);
     }
     const entered = await Promise.all(folders.map(enters));
     pending.push(...folders.filter((_, index) => entered[index]));

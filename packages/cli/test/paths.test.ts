@@ -162,6 +162,10 @@ describe('include and exclude', () => {
   test('folders that begin with a dot are folders', () => {
     expect(globs('g5', {}, '.hidden/a.md')).toEqual(['.hidden/a.md']);
   });
+  test('an ending in capitals, unless include names another', () => {
+    expect(globs('capitals', {}, 'A.MD', 'b.md')).toEqual(['A.MD', 'b.md']);
+    expect(globs('written', { include: ['**/*.md'] }, 'A.MD', 'b.md')).toEqual(['b.md']);
+  });
   test('another ending that include names', () => {
     expect(globs('g6', { include: ['**/*.{md,markdown}'] }, 'a.md', 'b.markdown')).toEqual(['a.md', 'b.markdown']);
   });

@@ -32,7 +32,7 @@ export { type LoadedDataset, loadPackage } from './files/load.js';
 export { LOCKFILES } from './files/locked.js';
 export { lockedAbove } from './files/locked-above.js';
 export { memoryFiles } from './files/memory-files.js';
-export { canBeNote, MOST_NOTE_BYTES } from './files/note-bounds.js';
+export { canBeNote, isNoteName, isWantedByDefault, MOST_NOTE_BYTES } from './files/note-bounds.js';
 export { OwnRecordsError, ownRecordsFolder } from './files/own-records.js';
 export { isInside, parentOf, pathIn, relativeTo, upwards } from './files/paths.js';
 export {

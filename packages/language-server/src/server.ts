@@ -1,4 +1,4 @@
-import { LOCKFILES } from '@glossator/dataset';
+import { isNoteName, LOCKFILES } from '@glossator/dataset';
 import { FOLDERS } from '@glossator/model';
 import {
   type ClientCapabilities,
@@ -37,7 +37,6 @@ import { semanticTokens } from './features/semantic-tokens.js';
 import { statuses } from './features/status.js';
 import { workspaceDiagnostics } from './features/workspace-diagnostics.js';
 import { workspaceSymbols } from './features/workspace-symbols.js';
-import { isNote } from './notes-index/walk.js';
 import { Preferences } from './preferences.js';
 import type { ClientOptions } from './protocol.js';
 import { SECTION } from './settings.js';
@@ -183,7 +182,7 @@ export function startServer(connection: Connection, world: World): void {
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const notes = changes.map(({ uri }) => uri).filter(isNote);
+    const notes = changes.map(({ uri }) => uri).filter(isNoteName);
     // A note tells nothing of others: only what governs them or what they are read by makes them read anew.
     if (notes.length < changes.length) reread();
     for (const listener of noteListeners) listener(notes);

@@ -105,7 +105,7 @@ describe('references', () => {
 
   test('a file that changes, comes or goes is read by itself', async () => {
     await references('person:ada-lind', '');
-    expect(client.watched).toContain('**/*.{md,markdown}');
+    expect(client.watched).toContain('**/*.{md,markdown,MD,Markdown,MARKDOWN}');
     write(folder, { 'a.md': 'Lind', 'z.md': 'Lind', 'out/more.md': 'Lind', 'node_modules/x/more.md': 'Lind' });
     fs.rmSync(path.join(folder, 'deep/b.md'));
     const files = ['a.md', 'z.md', 'out/more.md', 'node_modules/x/more.md', 'deep/b.md'];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canBeNote, MOST_NOTE_BYTES } from './note-bounds.js';
+import { canBeNote, isNoteName, isWantedByDefault, MOST_NOTE_BYTES } from './note-bounds.js';
 
 test.each([
   ['nothing', '', true],
@@ -10,3 +10,18 @@ test.each([
   ['as much as may be, in letters of two bytes', 'я'.repeat(MOST_NOTE_BYTES / 2), true],
   ['one more', 'я'.repeat(MOST_NOTE_BYTES / 2 + 1), false],
 ])('%s', (_name, text, expected) => expect(canBeNote(text)).toBe(expected));
+
+// [path, called like a note, wanted by default]
+test.each([
+  ['a.md', true, true],
+  ['notes/a.MD', true, true],
+  ['a.Markdown', true, false],
+  ['.md', true, true],
+  ['#.md', true, true],
+  ['.#a.md', false, true],
+  ['notes/.#a.md', false, true],
+  ['.#notes/a.md', true, true],
+  ['a.mdx', false, false],
+  ['amd', false, false],
+  ['a.md.txt', false, false],
+])('%s', (path, isNote, isWanted) => expect([isNoteName(path), isWantedByDefault(path)]).toEqual([isNote, isWanted]));

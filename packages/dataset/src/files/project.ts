@@ -5,6 +5,7 @@ import { validate } from '../records/explain.js';
 import { parseJsonc } from '../records/json-file.js';
 import { type Files, readText } from './files.js';
 import { isInstalledDataset, type LoadedDataset, loadFolder, loadInstalled, textOf } from './load.js';
+import { isWantedByDefault } from './note-bounds.js';
 import { onceEach } from './once-each.js';
 import { addOwnRecords } from './own-records.js';
 import { parentOf, pathIn, relativeTo, upwards } from './paths.js';
@@ -132,9 +133,8 @@ function globsOf(config: Configuration): Globs {
   if (known !== undefined) return known;
   const { include, exclude } = config;
   // A pattern is relative to the root; a note outside it, which only a configuration that stands in can govern, has none.
-  const anywhere = (relative: string): boolean => relative.endsWith('.md');
   const made: Globs = {
-    included: include === undefined ? anywhere : picomatch(include, { dot: true }),
+    included: include === undefined ? isWantedByDefault : picomatch(include, { dot: true }),
     excluded: exclude === undefined ? () => false : withFolders(picomatch(exclude, { dot: true })),
   };
   globs.set(config, made);

@@ -10,7 +10,7 @@ import { NotesIndex, type Progress } from './notes-index.js';
 import { childOf } from './walk.js';
 
 /** What a client is asked to tell of from the first question about all notes on. */
-const NOTES = '**/*.{md,markdown}';
+const NOTES = '**/*.{md,markdown,MD,Markdown,MARKDOWN}';
 
 function progressOf({ connection }: ServerContext): Progress {
   let [shown, ended, percent] = [false, false, 0];

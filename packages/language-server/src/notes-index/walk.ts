@@ -1,3 +1,4 @@
+import { isNoteName } from '@glossator/dataset';
 import { URI } from 'vscode-uri';
 import type { World } from '../world.js';
 
@@ -8,9 +9,6 @@ const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git']);
 const MAX_DEPTH = 32;
 
 const MAX_FOLDERS = 50_000;
-
-/** The endings of Markdown files; whether a configuration wants one is its own business. */
-export const isNote = (uri: string): boolean => /\.(?:md|markdown)$/u.test(uri);
 
 /** One form for what editors write in several: `file:///c%3A/a` and `file:///c:/a`. */
 export const keyOf = (uri: string): string => URI.parse(uri).toString();
@@ -36,7 +34,7 @@ async function read(world: WalkWorld, folder: string): Promise<Readonly<Record<'
     const uri = childOf(folder, name);
     if (type === 'folder') {
       if (!SKIPPED.has(name) && (await world.enters(uri))) found.folders.push(uri);
-    } else if (type !== 'other' && isNote(name) && (await world.takes(uri))) found.notes.push(uri);
+    } else if (type !== 'other' && isNoteName(name) && (await world.takes(uri))) found.notes.push(uri);
   }
   return found;
 }
@@ -76,7 +74,7 @@ export async function findNotes(
 /** Whether a walk from a folder comes to a file: what is told of a change may lie anywhere. */
 export async function isReached(world: Pick<World, 'enters' | 'takes'>, root: string, uri: string): Promise<boolean> {
   const from = `${keyOf(root).replace(/\/$/u, '')}/`;
-  if (!uri.startsWith(from) || !isNote(uri)) return false;
+  if (!uri.startsWith(from) || !isNoteName(uri)) return false;
   const names = uri.slice(from.length).split('/').slice(0, -1).map(decodeURIComponent);
   if (names.length >= MAX_DEPTH || names.some((name) => SKIPPED.has(name))) return false;
   let folder = keyOf(root);
