@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isWantedByDefault, type Problem, type Project } from '@glossator/dataset';
 import { isExcluded, isIncluded, withSlashes } from '@glossator/dataset/node';
 import { bytesOf, givenBytes, unreadable } from './input/bytes.js';
-import { globOf, isNegated, leavesOut } from './input/globs.js';
+import { type Glob, globOf, isNegated, leavesOut } from './input/globs.js';
 import { textOf } from './input/text.js';
 import { Problems } from './problems.js';
 import { type LoadedProject, Projects } from './projects.js';
@@ -33,14 +33,21 @@ export interface NoteSet {
   readonly problems: readonly Problem[];
 }
 
-/** The notes below a folder that their nearest configurations want checked, but for those that git ignores. */
-function notesBelow(folder: string, cwd: string, projects: Projects, problems: Problems): Promise<string[]> {
+/** The notes in a folder, and so many folders deep below it, that their nearest configurations want checked, but for those that git ignores. */
+function notesBelow(
+  { folder, depth }: Pick<Glob, 'folder' | 'depth'>,
+  cwd: string,
+  projects: Projects,
+  problems: Problems,
+): Promise<string[]> {
+  const isTooDeep = (below: string): boolean => path.relative(folder, below).split(path.sep).length > depth;
   const projectOf = (at: string): Promise<Project | undefined> => problems.keep(projects.find(at), undefined);
   const choiceIn = async (at: string): Promise<Choice> => {
     const [own, ignores] = await Promise.all([projectOf(at), projects.ignored(at, folder)]);
     return {
       // A folder with a configuration of its own may be left out by the one around it, too.
       enters: async (below) =>
+        !isTooDeep(below) &&
         !ignores(path.basename(below), 'folder') &&
         [own, await projectOf(below)].every((each) => !each || !isExcluded(each, below)),
       takes: (file) =>
@@ -59,10 +66,11 @@ async function meant(word: string, { cwd }: World, projects: Projects, problems:
   try {
     // What is no file is told where it is read.
     const isFolder = fs.statSync(absolute).isDirectory();
-    return isFolder ? await notesBelow(absolute, cwd, projects, problems) : [absolute];
+    const all = { folder: absolute, depth: Number.POSITIVE_INFINITY };
+    return isFolder ? await notesBelow(all, cwd, projects, problems) : [absolute];
   } catch (error) {
     const glob = globOf(word, cwd);
-    const below = glob && fs.existsSync(glob.folder) ? await notesBelow(glob.folder, cwd, projects, problems) : [];
+    const below = glob && fs.existsSync(glob.folder) ? await notesBelow(glob, cwd, projects, problems) : [];
     const files = below.filter((file) => glob?.matches(file));
     if (files.length > 0) return files;
     problems.add({ file: word, message: glob === undefined ? unreadable(absolute, error) : NOTHING_MATCHES });

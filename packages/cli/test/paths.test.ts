@@ -46,6 +46,20 @@ describe('what is named on the command line', () => {
 });
 
 describe('globs, which a shell leaves to the command where they stand in quotes', () => {
+  test('are looked for no deeper than they reach', () => {
+    notes('shallow', 'a.md', 'one/b.md', 'one/two/c.md');
+    write(path.join(folder, 'shallow/one/two'), { 'glossator.config.json': '{' });
+    const asked = (glob: string): readonly unknown[] => {
+      const { code, output } = glossatorJson<CheckOutput>(path.join(folder, 'shallow'), ['check', glob]);
+      return [code, output.findings.map(({ file }) => file)];
+    };
+    expect(asked('*.md')).toEqual([1, ['a.md']]);
+    expect(asked('*/*.md')).toEqual([1, ['one/b.md']]);
+    // The broken configuration lies on the way.
+    expect(asked('{*,*/*}.md')).toEqual([2, ['a.md', 'one/b.md']]);
+    expect(asked('**/[bc].md')).toEqual([2, ['one/b.md']]);
+  });
+
   beforeAll(() => {
     notes('glob', 'a.md', 'notes/b.md', 'notes/deep/c.md', 'notes/[x]*.md', 'drafts/d.md', 'out/e.md');
     write(path.join(folder, 'glob'), { 'glossator.config.json': { datasets: ['../dataset'], exclude: ['out'] } });

@@ -19,6 +19,15 @@ test.each([
   expect([glob?.folder, glob?.matches(`${folder}/${file}`)]).toEqual([folder, expected]);
 });
 
+test.each([
+  ['notes/*.md', 0],
+  ['*/*.md', 1],
+  ['*/deep/[a-c]?.md', 2],
+  ['**/*.md', Number.POSITIVE_INFINITY],
+  ['{a,b/c}/*.md', Number.POSITIVE_INFINITY],
+  ['!(a|b/c).md', Number.POSITIVE_INFINITY],
+])('%s reaches %d folders deep', (text, depth) => expect(globOf(text, '/home/me')?.depth).toBe(depth));
+
 test.each(['notes', 'a b.md', '../x', '/abs/a.md'])('%s is no glob', (text) =>
   expect(globOf(text, '/home/me')).toBeUndefined(),
 );

@@ -7,6 +7,8 @@ import picomatch from 'picomatch/posix';
 export interface Glob {
   /** Absolute. */
   readonly folder: string;
+  /** In how many folders below it, one in the other, there can be some. */
+  readonly depth: number;
   /** Asked of an absolute path below it. */
   readonly matches: (file: string) => boolean;
 }
@@ -14,17 +16,21 @@ export interface Glob {
 /** A folder that begins with a dot is a folder, as in a configuration. */
 const OPTIONS = { dot: true } as const;
 
+/** `**` and groups may stand for several folders. */
+const depthOf = (glob: string): number =>
+  /\*\*|[{(]/u.test(glob) ? Number.POSITIVE_INFINITY : glob.split('/').length - 1;
+
 /**
  * Reads a glob; undefined where a text is none.
  *
- * @example globOf('notes/*.md', '/home/me') // { folder: '/home/me/notes', … }
+ * @example globOf('notes/*.md', '/home/me') // { folder: '/home/me/notes', depth: 0, … }
  */
 export function globOf(text: string, cwd: string): Glob | undefined {
   const { base, glob, isGlob } = picomatch.scan(withSlashes(text), { unescape: false });
   if (!isGlob) return undefined;
   const folder = path.resolve(cwd, base);
   const matches = picomatch(glob, OPTIONS);
-  return { folder, matches: (file) => matches(withSlashes(path.relative(folder, file))) };
+  return { folder, depth: depthOf(glob), matches: (file) => matches(withSlashes(path.relative(folder, file))) };
 }
 
 /** `!drafts`: what is left out; `!(a|b).md` is a glob of its own. */
