@@ -5,8 +5,8 @@
 --   pandoc note.md --lua-filter glossator.lua -M glossator-index -M glossator-entities=index.json -o note.docx
 --
 -- glossator-index       entries for the index: XE fields in docx, index marks in odt, \index in latex; in other formats nothing
--- glossator-entities    a file that `glossator index --format json` wrote: its headings ("Trotsky, Leon") stand in the index; who is
---                       not in it stands there as the note calls them
+-- glossator-entities    a file that `glossator index --format json` wrote: its headings ("Trotsky, Leon") stand in the index, one for
+--                       all ids that the notes write for somebody; who is not in it stands there as the note calls them
 --
 -- Runs in pandoc 2.17 and newer, and reads no other file.
 
@@ -96,7 +96,7 @@ function read_value(text, at)
   return tonumber(word) or false, behind
 end
 
---- The headings of an index by the ids of their entities.
+--- The headings of an index by the ids of their entities, and by those that the notes write for them.
 local function headings_in(file)
   local handle, reason = io.open(file, 'rb')
   if not handle then error('glossator-entities: ' .. reason, 0) end
@@ -106,7 +106,11 @@ local function headings_in(file)
   local index = read_value(text, behind_space(text, 1))
   local entries = type(index) == 'table' and index.entries
   if type(entries) ~= 'table' then fail(1, 'an index with "entries"') end
-  for _, entry in ipairs(entries) do headings[entry.entity] = entry.heading end
+  for _, entry in ipairs(entries) do
+    headings[entry.entity] = entry.heading
+    -- Which ids moved, and which a short one reaches, the configuration of the notes decides.
+    for _, id in ipairs(entry.references or {}) do headings[id] = entry.heading end
+  end
   return headings
 end
 

@@ -77,6 +77,21 @@ describe('index', () => {
   test('other spellings that the notes use', () =>
     expect(index().map(({ spellings }) => spellings)).toEqual([[], ['Lindt', 'Ада Линд'], []]));
 
+  test('the ids that the notes write, short, long and moved: one entry has them all', () => {
+    write(folder, {
+      'written/a.md':
+        '[Ada](person:ada-lind), [A.](person:reading-circle/ada-lind), [Adah](person:adah-lind), [x][l], Lindt\n',
+      'written/b.md':
+        '[Berg](person:berg) [w](person:old-weaver) [n](person:nobody) ![A](person:ada-lind)\n\n[x]: person:karl-berg\n',
+    });
+    const { output } = glossatorJson<BookIndexOutput>(folder, ['index', 'written']);
+    expectSchema('book-index', output);
+    expect(output.entries.map(({ entity, references }) => [entity, ...references])).toEqual([
+      ['person:ada-lind', 'person:ada-lind', 'person:adah-lind', 'person:reading-circle/ada-lind'],
+    ]);
+    expect(index().map(({ references }) => references)).toEqual([[], ['person:ada-lind'], ['org:reading-circle']]);
+  });
+
   test('of references alone, and of other kinds', () => {
     expect(index('--linked').map(({ entity }) => entity)).toEqual(['person:ada-lind', 'org:reading-circle']);
     expect(index('--kinds', 'work,place').map(({ entity }) => entity)).toEqual(['work:minutes']);

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { projectFolder, REPOSITORY, remove } from './glossator.js';
+import { glossator, projectFolder, REPOSITORY, remove } from './glossator.js';
 
 const isThere = (program: string, ...args: readonly string[]): boolean => spawnSync(program, args).status === 0;
 
@@ -84,6 +84,20 @@ describe.skipIf(!hasPandoc && !required)('pandoc (skipped where there is none)',
       '\\index{Berg}',
       '\\index{a picture}',
     ]));
+
+  test('old, long and short ids have one entry; whom nobody knows stands there as the note says', () => {
+    const known = '[A](person:ada-lind) [B](person:adah-lind) [C](person:reading-circle/ada-lind)';
+    const note = `${known} [Nobody](person:no-such-one) [Berg](person:berg) [weaver](person:old-weaver)\n`;
+    fs.writeFileSync(path.join(folder, 'forms.md'), note);
+    const { stdout } = glossator(folder, ['index', 'forms.md', '--format', 'json']);
+    fs.writeFileSync(path.join(folder, 'forms.json'), stdout);
+    fs.rmSync(path.join(folder, 'forms.md'));
+    const text = convert(note, 'latex', '--wrap=none', ...INDEX, '-M', 'glossator-entities=forms.json');
+    const lind = '\\index{Lind, Ada}';
+    expect(text.trimEnd()).toBe(
+      `A${lind} B${lind} C${lind} Nobody\\index{Nobody} Berg\\index{Berg} weaver\\index{weaver}`,
+    );
+  });
 
   test('formats without an index have the words alone', () =>
     expect(convert(DRAFT, 'plain', ...INDEX)).toBe(convert(DRAFT, 'plain')));

@@ -70,6 +70,7 @@ function entryOf(found: Found, sights: readonly Sight[]): IndexEntry {
     heading,
     dates: shownAs(found).dates,
     spellings: spellings.sort(inOrder),
+    references: [...new Set(sights.flatMap(({ reference }) => reference ?? []))].sort(),
     places: placesOf(sights),
   };
 }

@@ -10,6 +10,8 @@ export interface Sight {
   readonly start: ReturnType<typeof positionAt>;
   readonly end: ReturnType<typeof positionAt>;
   readonly mention: Mention;
+  /** The id that a reference writes; it may be short or long, or have moved. Undefined of a name that is no reference. */
+  readonly reference: string | undefined;
   /** Whom it means, where that is certain. */
   readonly found: Found | undefined;
 }
@@ -18,6 +20,7 @@ export interface Sight {
 export const sightsIn = (notes: readonly NoteFile[]): Sight[] =>
   notes.flatMap(({ file, text, loaded: { service } }) => {
     const note = service.parse(text);
+    const targets = new Map(note.links.map(({ label, target }) => [label?.start, target]));
     return service.mentions(note).map((mention): Sight => {
       const resolved = mention.entity === null ? undefined : service.resolve(mention.entity);
       const isFound = resolved?.status === 'live' || resolved?.status === 'moved';
@@ -26,6 +29,7 @@ export const sightsIn = (notes: readonly NoteFile[]): Sight[] =>
         start: positionAt(note.lines, mention.start),
         end: positionAt(note.lines, mention.end),
         mention,
+        reference: mention.linked ? targets.get(mention.start) : undefined,
         found: isFound ? resolved : undefined,
       };
     });

@@ -900,6 +900,12 @@ export interface BookIndexOutput {
      */
     spellings: string[];
     /**
+     * The ids by which the notes refer to it, as they write them: short, with a dataset, or one that moved to it. Sorted; each once.
+     *
+     * Items: An id.
+     */
+    references: string[];
+    /**
      * Sorted by file and line; a line once.
      *
      * Items: A line of a note.
