@@ -126,7 +126,9 @@ local LATEX = {
   ['\\'] = '\\textbackslash{}', ['{'] = '\\textbraceleft{}', ['}'] = '\\textbraceright{}', ['%'] = '\\%', ['#'] = '\\#', ['&'] = '\\&', ['$'] = '\\$',
   ['_'] = '\\_', ['^'] = '\\textasciicircum{}', ['~'] = '\\textasciitilde{}',
   -- makeindex takes these for its own signs; a quotation mark before them makes them letters.
-  ['"'] = '""', ['@'] = '"@', ['!'] = '"!', ['|'] = '"|',
+  ['"'] = '""', ['@'] = '"@', ['!'] = '"!',
+  -- hyperref, which pandoc's own template loads, looks for the bar before makeindex does, and knows no quotation mark.
+  ['|'] = '\\textbar{}',
 }
 
 local ENTRIES = {

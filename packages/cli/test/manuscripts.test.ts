@@ -9,6 +9,11 @@ const isThere = (program: string, ...args: readonly string[]): boolean => spawnS
 
 const hasPandoc = isThere('pandoc', '--version');
 const hasUnzip = isThere('unzip', '-v');
+/** LaTeX with what pandoc's own template asks for. */
+const hasLatex =
+  isThere('kpsewhich', 'lmodern.sty', 'hyperref.sty', 't2aenc.def') &&
+  isThere('pdflatex', '--version') &&
+  spawnSync('makeindex', ['-q'], { input: '' }).error === undefined;
 const required = process.env['GLOSSATOR_REQUIRE_EDITORS'] === '1';
 const FILTER = path.join(REPOSITORY, 'packages/cli/pandoc/glossator.lua');
 
@@ -133,7 +138,7 @@ describe.skipIf(!hasPandoc && !required)('pandoc (skipped where there is none)',
       fs.writeFileSync(path.join(folder, 'hostile.json'), text);
       const args = [...INDEX, '-M', 'glossator-entities=hostile.json'];
       expect(convert(note, 'latex', ...args)).toContain(
-        '\\index{a"@b"!c"|d \\textbraceleft{}50\\%\\textbraceright{} \\#\\_\\textasciicircum{}\\textasciitilde{}\\$ ""q"" <x> \\& \\textbackslash{} : end \u{1d4d0}é}',
+        '\\index{a"@b"!c\\textbar{}d \\textbraceleft{}50\\%\\textbraceright{} \\#\\_\\textasciicircum{}\\textasciitilde{}\\$ ""q"" <x> \\& \\textbackslash{} : end \u{1d4d0}é}',
       );
       expect(convert(note, 'opendocument', ...args)).toContain(
         'text:string-value="a@b!c|d {50%} #_^~$ &quot;q&quot; &lt;x&gt; &amp; \\ : end \u{1d4d0}é"',
@@ -144,6 +149,40 @@ describe.skipIf(!hasPandoc && !required)('pandoc (skipped where there is none)',
         ' XE &quot;a@b!c|d {50%} #_^~$ \\&quot;q\\&quot; &lt;x&gt; &amp; \\\\ \\: end \u{1d4d0}é&quot; ',
       );
     }
+  });
+
+  test.skipIf(!hasLatex)('LaTeX and makeindex take them for text (skipped where there are none)', () => {
+    const entries = [
+      { entity: 'person:ada-lind', heading: HOSTILE },
+      { entity: 'person:karl-berg', heading: 'Ада' },
+    ];
+    fs.writeFileSync(path.join(folder, 'set.json'), JSON.stringify({ schemaVersion: 1, entries }));
+    const note = `---
+header-includes: |
+  \\usepackage{makeidx}
+  \\makeindex
+---
+
+[x](person:ada-lind) [y](person:karl-berg)
+
+\\newpage
+
+[z](person:ada-lind)
+
+\\printindex
+`;
+    const args = [...INDEX, '-M', 'glossator-entities=set.json', '-s', '-V', 'fontenc=T1,T2A'];
+    convert(note, 'latex', ...args, '-o', 'set.tex');
+    const run = (program: string, ...given: readonly string[]): unknown =>
+      execFileSync(program, given, { cwd: folder, stdio: 'ignore' });
+    run('pdflatex', '-interaction=nonstopmode', '-halt-on-error', 'set.tex');
+    run('makeindex', 'set');
+    run('pdflatex', '-interaction=nonstopmode', '-halt-on-error', 'set.tex');
+    const index = fs.readFileSync(path.join(folder, 'set.ind'), 'utf8').replace(/\s+/gu, ' ');
+    expect(index.match(/\\item .*?\\hyperpage\{[\d, ]+\}/gu)).toEqual([
+      '\\item a@b!c\\textbar{}d \\textbraceleft{}50\\%\\textbraceright{} \\#\\_\\textasciicircum{}\\textasciitilde{}\\$ "q" <x> \\& \\textbackslash{} : end, \\hyperpage{1, 2}',
+      '\\item Ада, \\hyperpage{1}',
+    ]);
   });
 
   test.skipIf(!hasUnzip && !required)('the commands of docs/manuscripts.md, as they stand there', () => {
