@@ -11,7 +11,7 @@ const hasPandoc = isThere('pandoc', '--version');
 const hasUnzip = isThere('unzip', '-v');
 /** LaTeX with what pandoc's own template asks for. */
 const hasLatex =
-  isThere('kpsewhich', 'lmodern.sty', 'hyperref.sty', 't2aenc.def') &&
+  isThere('kpsewhich', 'lmodern.sty', 'hyperref.sty', 't2aenc.def', 'sfrm1000.pfb') &&
   isThere('pdflatex', '--version') &&
   spawnSync('makeindex', ['-q'], { input: '' }).error === undefined;
 const required = process.env['GLOSSATOR_REQUIRE_EDITORS'] === '1';
