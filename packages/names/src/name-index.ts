@@ -25,6 +25,13 @@ export const ROOT = 0;
 /** Nobody reads a longer name as one in prose, in any form but its own. */
 export const MAX_WORDS = 8;
 
+/** A number from 0 to 65 535 for a word, of its length and three of its letters: of words that differ in it one is not the other. */
+const sketchOf = (folded: string): number => {
+  const last = folded.length - 1;
+  const letters = Math.imul(folded.charCodeAt(0), 0x9e37) ^ Math.imul(folded.charCodeAt(last >> 1), 0x85eb);
+  return (letters ^ Math.imul(folded.charCodeAt(last), 0xc2b3) ^ (last << 11)) & 0xffff;
+};
+
 /**
  * The names of entities, to be found word by word in their fold. Words, nodes and names are numbers in flat lists, and what is shown of a
  * name is made when a text first has it: there may be very many that no text has.
@@ -40,6 +47,8 @@ export class NameIndex {
   /** The numbers of the words with which names of anything but people begin. */
   readonly #beginThings = new Set<number>();
   readonly #trie = new Trie();
+  /** 1 for each sketch of a word with which a name begins: most words of a text have another, and are looked up no further. */
+  readonly #begin = new Uint8Array(1 << 16);
   /** For each entity the number of its first name. */
   readonly #firstNames: number[] = [];
   /** For each node the number, from 1 on, of the last name that ends there; for each name that of the one before it. */
@@ -61,6 +70,7 @@ export class NameIndex {
     for (const { folded } of tokens) {
       word = this.#words.get(folded) ?? this.#words.size;
       if (word === this.#words.size) this.#words.set(folded, word);
+      if (node === ROOT) this.#begin[sketchOf(folded)] = 1;
       if (ofThing && node === ROOT) this.#beginThings.add(word);
       node = this.#trie.add(node, word);
       if (node === this.#newest.length) this.#newest.push(0);
@@ -91,6 +101,11 @@ export class NameIndex {
   beginsThing(folded: string): boolean {
     const word = this.#words.get(folded);
     return word !== undefined && this.#beginThings.has(word);
+  }
+
+  /** Whether a name may begin with a word, in its fold: false of most words with which none does, and only of such. */
+  mayBegin(folded: string): boolean {
+    return this.#begin[sketchOf(folded)] === 1;
   }
 
   /** The node behind a word; the root where no name goes on so. */

@@ -233,7 +233,13 @@ export function scan(index: NameIndex, text: string): NameMatch[] {
       [from, named] = [from - gone, named - gone];
       read = readWords(text, read, tokens, ahead + WINDOW);
     }
-    if (from >= tokens.length) return matches;
+    const token = tokens[from];
+    if (token === undefined) return matches;
+    // Most words begin no name, and have no form that could.
+    if (!index.mayBegin(token.folded) && !isCapital(token)) {
+      from += 1;
+      continue;
+    }
     const [length, hits] = longestAt(prose, from, inProse);
     const [first, last] = [tokens[from], tokens[from + length - 1]];
     if (length === 0 || first === undefined || last === undefined) {
