@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { everything, hostileText, real, withText } from '../../test/exported.js';
 import type { Dataset } from '../dataset.js';
 import { exportBibtex } from './bibtex.js';
+import { type Copy, copiesRead } from './cited.js';
 import { escapeTex, verbatimTex } from './tex.js';
 
 function entriesOf(dataset: Dataset): ReadonlyMap<string, Entry> {
@@ -65,7 +66,8 @@ const authorOf = ({ family, given, literal }: NonNullable<Source['author']>[numb
     ? { family: asTex(family), given: asTex(given) }
     : { literal: asTex(literal ?? family ?? given ?? '') };
 
-function meant(source: Source): ReturnType<typeof said> {
+function meant(source: Source, copy: Copy | undefined): ReturnType<typeof said> {
+  const address = source.URL ?? copy?.address;
   const text = (value: string | undefined) => (value === undefined ? undefined : asTex(value));
   return {
     title: asTex(source.title),
@@ -77,7 +79,7 @@ function meant(source: Source): ReturnType<typeof said> {
     issue: text(source.issue),
     page: text(source.page),
     DOI: source.DOI === undefined ? undefined : verbatimTex(source.DOI),
-    URL: source.URL === undefined ? undefined : verbatimTex(source.URL),
+    URL: address === undefined ? undefined : verbatimTex(address),
     ISBN: text(source.ISBN),
     type: source.type,
     note: text(source.note),
@@ -87,9 +89,10 @@ function meant(source: Source): ReturnType<typeof said> {
 
 function expectAll(dataset: Dataset): void {
   const entries = entriesOf(dataset);
+  const copies = copiesRead([...dataset.entities.values()]);
   for (const source of dataset.sources.values()) {
     const entry = entries.get(source.id);
-    expect(entry === undefined ? undefined : said(entry), source.id).toEqual(meant(source));
+    expect(entry === undefined ? undefined : said(entry), source.id).toEqual(meant(source, copies.get(source.id)));
   }
 }
 
@@ -100,6 +103,15 @@ beforeAll(async () => {
 
 describe('of the real dataset', () => {
   it('every source is an entry with its key, and says what the dataset says', () => expectAll(real));
+
+  it('what is online has an address, with the day on which it was read', () => {
+    const online = [...entriesOf(real).values()].filter(({ type }) => type === 'online');
+    expect(online.length).toBeGreaterThan(50);
+    for (const { key, fields } of online) {
+      expect(fields['url'], key).toMatch(/^https?:/u);
+      if (real.sources.get(key)?.URL === undefined) expect(fields['urldate'], key).toMatch(/^\d{4}-\d\d-\d\d$/u);
+    }
+  });
 
   it('every work is an entry with its id', () => {
     const works = [...real.entities.values()].filter(({ kind }) => kind === 'work').map(({ id }) => id);

@@ -3,6 +3,7 @@ import type { Source, Work } from '@glossator/model';
 import { best } from '../api/best.js';
 import { relationsOf } from '../api/relations.js';
 import type { Dataset } from '../dataset.js';
+import { type Copy, copiesRead } from './cited.js';
 import { exportDataset } from './json.js';
 import { escapeTex, verbatimTex } from './tex.js';
 
@@ -93,11 +94,17 @@ function author({ family, given, literal }: NonNullable<Source['author']>[number
 
 const listed = (names: readonly string[]): string | undefined => (names.length === 0 ? undefined : names.join(' and '));
 
-function sourceEntry(source: Source): Entry {
+/** Without an address there is nothing online: styles warn of such an entry, or leave it out. */
+const withAddress = (type: string, address: string | undefined): string =>
+  type === 'online' && address === undefined ? 'misc' : type;
+
+/** @param copy that was read, where the source does not say its own address */
+function sourceEntry(source: Source, copy: Copy | undefined): Entry {
   const [type, container] = TYPES.get(source.genre ?? '') ?? OTHER;
+  const address = source.URL ?? copy?.address;
   const publisher = type === 'thesis' || type === 'report' ? 'institution' : 'publisher';
   return {
-    type,
+    type: withAddress(type, address ?? source.DOI),
     key: source.id,
     fields: {
       author: listed((source.author ?? []).map(author)),
@@ -113,7 +120,8 @@ function sourceEntry(source: Source): Entry {
       langid: LANGUAGES.get(source.language ?? ''),
       doi: source.DOI === undefined ? undefined : verbatimTex(source.DOI),
       isbn: text(source.ISBN),
-      url: source.URL === undefined ? undefined : verbatimTex(source.URL),
+      url: address === undefined ? undefined : verbatimTex(address),
+      urldate: address === copy?.address ? copy?.accessed : undefined,
       keywords: source.type,
       annotation: text(source.note),
     },
@@ -162,5 +170,6 @@ function written({ type, key, fields }: Entry): string {
 export function exportBibtex(dataset: Dataset): string {
   const { entities, sources } = exportDataset(dataset);
   const works = entities.flatMap((entity) => (entity.kind === 'work' ? [workEntry(dataset, entity)] : []));
-  return [...sources.map(sourceEntry), ...works].map(written).join('\n');
+  const copies = copiesRead(entities);
+  return [...sources.map((source) => sourceEntry(source, copies.get(source.id))), ...works].map(written).join('\n');
 }

@@ -1,9 +1,7 @@
-import type { Attestation, Citation, Entity, Name } from '@glossator/model';
-import { claimsOf } from '../../api/claims.js';
+import type { Citation, Entity } from '@glossator/model';
+import { type Cited, citedBy } from '../cited.js';
 import { element, escapeXml, type Xml } from '../xml.js';
 import { sourceId } from './ids.js';
-
-type Cited = Attestation | Citation;
 
 /** The citations of a dataset, each once, with what points at them. */
 export interface Citations {
@@ -11,14 +9,6 @@ export interface Citations {
   readonly pointers: (cited: readonly Cited[]) => string | undefined;
   readonly list: readonly Xml[];
 }
-
-/** Where a name is printed, or which source gives it. */
-export const placesOf = ({ seen = [], cite = [] }: Name): readonly Cited[] => [...seen, ...cite];
-
-const all = (entity: Entity): readonly Cited[] => [
-  ...entity.names.flatMap(placesOf),
-  ...claimsOf(entity).flatMap(({ claim }) => claim.cite),
-];
 
 const UNITS = [
   ['lines', 'line'],
@@ -46,7 +36,7 @@ function bibl(id: string, cited: Citation): Xml {
 
 /** Numbers the citations in the order in which entities make them. */
 export function citationsOf(entities: readonly Entity[]): Citations {
-  const byText = new Map(entities.flatMap(all).map((cited) => [JSON.stringify(cited), cited]));
+  const byText = new Map(entities.flatMap(citedBy).map((cited) => [JSON.stringify(cited), cited]));
   const ids = new Map([...byText.keys()].map((text, at) => [text, `cite.${at + 1}`]));
   const pointers = (cited: readonly Cited[]): string | undefined =>
     [...new Set(cited.map((each) => `#${ids.get(JSON.stringify(each))}`))].join(' ') || undefined;
