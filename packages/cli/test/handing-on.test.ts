@@ -77,6 +77,15 @@ describe('index', () => {
   test('other spellings that the notes use', () =>
     expect(index().map(({ spellings }) => spellings)).toEqual([[], ['Lindt', 'Ада Линд'], []]));
 
+  test('surnames that end a name of the record are spellings, their cases and what else a label says are none', () => {
+    write(folder, {
+      'cases/a.md':
+        '[Линд](person:ada-lind) saw [Линда](person:ada-lind), [she](person:ada-lind), [Ада](person:ada-lind), the [Circle](org:reading-circle).\n',
+    });
+    const { output } = glossatorJson<BookIndexOutput>(folder, ['index', 'cases']);
+    expect(output.entries.map(({ spellings }) => spellings)).toEqual([['Линд'], []]);
+  });
+
   test('the ids that the notes write, short, long and moved: one entry has them all', () => {
     write(folder, {
       'written/a.md':

@@ -39,10 +39,17 @@ function isElsewhere(spelling: string, heading: string): boolean {
   return !words(spelling).includes(first);
 }
 
-/** The spelling of the record that stands at a place, as the record writes it. */
+/**
+ * The spelling of the record that stands at a place, as the record writes it; of a person also the surname that ends one: "Троцкий" of "Лев
+ * Давидович Троцкий". A case is none: nobody looks under "Троцкого".
+ */
 const spellingAt = ({ mention, found }: Sight): string[] => {
   const text = folded(mention.text);
-  return found?.entity.names.some((name) => name.text === text) ? [text] : [];
+  const isWritten = found?.entity.names.some(
+    ({ kind, text: name }) =>
+      name === text || (found.entity.kind === 'person' && kind !== 'misprint' && name.endsWith(` ${text}`)),
+  );
+  return isWritten ? [text] : [];
 };
 
 function placesOf(sights: readonly Sight[]): IndexEntry['places'] {
