@@ -80,10 +80,21 @@ describe('what would be read otherwise is written otherwise', () => {
     ['foo\n[=](person:a)', 'foo\n\\='],
     ['foo\n[---](person:a)', 'foo\n\\---'],
     ['[1905](person:a). [*Ada*](person:b), `[[sic]](person:c)', '1905\\. *Ada*, `[sic]'],
-    ['[[a]](person:a)(b) [*Ada*](person:b)', '&#91;a&#93;(b) *Ada*'],
-    ['1[.](person:a) foo', '1&#46; foo'],
+    ['[[a]](person:a)(b) [*Ada*](person:b)', '[a]<!-- -->(b) *Ada*'],
+    ['1[.](person:a) foo', '1\\. foo'],
+    ['#[#](person:a) foo', '\\## foo'],
+    ['#[](person:a) foo', '\\# foo'],
+    ['# [#](person:a)', '# \\#'],
+    ['# foo [##](person:a)', '# foo \\#\\#'],
+    ['[^1]: [1.](person:a) foo', '[^1]: 1\\. foo'],
+    ['[a!](person:a)[b](http://example.org)', 'a\\![b](http://example.org)'],
+    ['~~a~~[~~b~~](person:a)', '~~a~~<!-- -->~~b~~'],
+    // Not where it would be none anyway, and once for a line.
+    ['foo [#](person:a) bar [1.](person:b)', 'foo # bar 1.'],
+    ['# 1. [Ada](person:a) [Eda](person:b)', '# 1. Ada Eda'],
     ['[<div>](person:a) *x*', ' *x*'],
     ['[see [Ada](person:a)](http://example.org)', '[see Ada\\](http://example.org)'],
+    ['[Ada [sic]](person:a)[^1]\n\n[^1]: x', 'Ada [sic][^1]\n\n[^1]: x'],
     ['**[*Iskra*](person:a)** and *[**a**](person:a)*', '**_Iskra_** and ***a***'],
     ['*[a*](person:a) b*', '*a\\* b*'],
   ])('%j', (text, expected) => expect(unwrapped(text)).toBe(expected));
@@ -92,7 +103,20 @@ describe('definitions and comments go with their lines', () => {
   test.each([
     ['a\n\n<!-- drop -->\nb', 'a\n\nb'],
     ['a <!-- drop -->\nb', 'a\nb'],
-    ['a <!-- drop --> b', 'a  b'],
+    ['a <!-- drop --> b', 'a b'],
+    ['a<!-- drop -->b', 'ab'],
+    ['# <!-- drop --> *b*', '# *b*'],
+    ['| <!-- drop --> a | b |\n| - | - |', '| a | b |\n| - | - |'],
+    // What it made a block of HTML is a paragraph without it: as long as that is a block of its own, and without marks.
+    ['a\n\n<!-- drop --> b\n\nc', 'a\n\nb\n\nc'],
+    ['- <!-- drop --> b', '- b'],
+    ['<!-- drop --> b\r\n\r\nc', 'b\r\n\r\nc'],
+    ['<!-- drop --> b\r\nc', '<!-- --> b\r\nc'],
+    ['[^1]: a\n<!-- drop --> b', '[^1]: a\n<!-- --> b'],
+    ['<!-- drop --> *b*', '<!-- --> *b*'],
+    ['<!-- drop --> <!-- keep -->', '<!-- keep -->'],
+    ['- [ ] <!-- drop -->', '- [ ] <!-- -->'],
+    ['> a [x](person:a)\n\n<!-- drop -->\n> b', '> a x\n\n> b'],
     ['> <!-- drop -->\n> b', '> b'],
     ['a\n\n<!-- keep -->\nb', 'a\n\n<!-- keep -->\nb'],
     // Without it two paragraphs would be one, two lists one, words code, a line front matter.
@@ -104,6 +128,32 @@ describe('definitions and comments go with their lines', () => {
     ['[x]: person:x\n    b', '[x]: <>\n    b'],
     ['[x]: person:x\n---\nb\n---\n', '[x]: <>\n---\nb\n---\n'],
   ])('%j', (text, expected) => expect(unwrapped(text)).toBe(expected));
+});
+
+describe('where nothing is left, nothing stays', () => {
+  test.each([
+    ['x\n[](person:a)\n[a **d**](person:a)\n[1.](person:a) x', 'x\na **d**\n1\\. x'],
+    ['<person:a>\n[](person:a)', 'person:a\n'],
+    ['x\r\n[](person:a) \r\n*y*', 'x\r\n*y*'],
+    ['x\n[](person:a)\n\ny', 'x\n\ny'],
+    ['> x\n> [](person:a)\n> y', '> x\n> y'],
+    ['> [](person:a)\ny', '> y'],
+    ['- [](person:a)\n  y', '-\n  y'],
+    ['- [](person:a)\n- y', '-\n- y'],
+    ['x\n- [](person:a)\n- y', 'x\n- <!-- -->\n- y'],
+    ['   [](person:a)  y', '   y'],
+    ['[](person:a) - y', '\\- y'],
+    ['x [](person:a) y', 'x y'],
+    ['x [](person:a)  \ny', 'x  \ny'],
+    ['*[](person:a)*', '*<!-- -->*'],
+    ['[![](ada.png)](person:a)', '![](ada.png)'],
+    ['[<br>](person:a) x', '<br> x'],
+  ])('%j', (text, expected) => expect(unwrapped(text)).toBe(expected));
+});
+
+test('however many odd ones a list has, each is written as it would be alone', () => {
+  const [odd, even] = ['- **[*a*](person:a)** [1905](person:a). b\n', '- **_a_** 1905. b\n'];
+  expect(unwrapped(odd.repeat(40))).toBe(even.repeat(40));
 });
 
 test('what is odd in one block, however often, changes nothing in another', () => {

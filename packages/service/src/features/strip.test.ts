@@ -13,7 +13,8 @@ const stripped = (text: string): string => applyEdits(text, service.strip(servic
 const shape = (text: string): string[] =>
   markdown.parse(text, {}).flatMap(({ type, content, children }) => {
     if (children === null) return [`${type} ${type === 'html_block' ? '' : content}`];
-    const inline = children.map((child) => (child.type === 'text' ? child.content : `<${child.type}>${child.content}`));
+    const shown = children.filter((child) => child.content !== '<!-- -->');
+    const inline = shown.map((child) => (child.type === 'text' ? child.content : `<${child.type}>${child.content}`));
     return [inline.join('').replace(/<link_(?:open|close)>/gu, '')];
   });
 
