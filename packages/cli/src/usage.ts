@@ -126,7 +126,8 @@ Example: glossator migrate notes --dry-run
   strip: `glossator strip [paths...] [options]
 
 Makes plain words of the references in notes, for readers who have no dataset: a link becomes its label, comments to the
-checker go, the rest stays as it is. One note, or "-" for standard input, goes to standard output.
+checker go ("<!-- -->" stays where one kept blocks apart), the rest stays as it is and reads as it did. One note, or "-"
+for standard input, goes to standard output.
 
   --output <folder>              write copies there, each under the path it has below the working directory
 

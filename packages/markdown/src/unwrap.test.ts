@@ -137,6 +137,8 @@ describe('where nothing is left, nothing stays', () => {
     ['x\r\n[](person:a) \r\n*y*', 'x\r\n*y*'],
     ['x\n[](person:a)\n\ny', 'x\n\ny'],
     ['> x\n> [](person:a)\n> y', '> x\n> y'],
+    ['x\n[](person:a)\n- y', 'x\n- y'],
+    ['- x\n[](person:a)\n\n- y', '- x\n\n- y'],
     ['> [](person:a)\ny', '> y'],
     ['- [](person:a)\n  y', '-\n  y'],
     ['- [](person:a)\n- y', '-\n- y'],
@@ -182,6 +184,8 @@ const SHOWN: Readonly<Record<string, (inside: string, value: string) => string>>
   paragraph: (inside) => (inside === '' ? '' : ` ¶${inside}`),
 };
 
+const BLANK_ENDS = /^(?:\s|<break><\/>)+|(?:\s|<break><\/>)+$/gu;
+
 /** What another parser reads, as one text: words and what is around them, but for links to persons. */
 function read(text: string): string {
   const tree: Tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
@@ -194,7 +198,9 @@ function read(text: string): string {
   collect(tree);
   const show = (node: Tree): string => {
     const { type, url = '', identifier, value = '', depth, ordered, alt, children = [] } = node;
-    const inside = children.map(show).join('');
+    const all = children.map(show).join('');
+    // Nothing is seen of white space and breaks at the ends of a block.
+    const inside = /^(?:paragraph|heading|tableCell)$/u.test(type) ? all.replace(BLANK_ENDS, '') : all;
     const isOurs = url.startsWith('person:') || (identifier !== undefined && ours.has(identifier));
     if (isOurs && /^(?:link|image)/u.test(type)) return inside + (alt ?? '');
     const name = [type, depth, ordered, url].filter((each) => each !== undefined && each !== '').join(' ');
@@ -202,7 +208,7 @@ function read(text: string): string {
   };
   return show(tree)
     .replace(/\s+/gu, ' ')
-    .replace(/ (?=<\/>)|(?<=¶) /gu, '');
+    .replace(/ (?=<\/>|<break>)|(?<=¶|<break><\/>) /gu, '');
 }
 
 const WORDS = [
@@ -242,3 +248,107 @@ test('another parser reads the same words in the same blocks, and no reference; 
     { numRuns: 500 },
   );
 });
+
+/** Notes as they are written, with references (`%`) in odd places. */
+const LINES = [
+  ...[
+    '%',
+    '%',
+    '% spoke',
+    'In %',
+    'of %, and %',
+    '(%)',
+    '“%”',
+    '%’s',
+    'see %[^1]',
+    '*so* %',
+    '*of %*',
+    '**of % x**',
+    'x *%* y',
+  ],
+  ...[
+    '- %',
+    '- % x',
+    '\n1. %',
+    '\n1. x %',
+    '- [ ] x %',
+    '- [ ] % x',
+    '> %',
+    '> % x',
+    '> - % x',
+    '[^1]: %',
+    '[^1]: % x',
+  ],
+  ...[
+    '# %',
+    '## x %',
+    '# % #',
+    '\n| % | x |\n| - | - |\n| x | % |\n',
+    'x %\\\ny',
+    'x %  \ny',
+    '%\n% x',
+    '% x\n===',
+    '% x\n---',
+  ],
+  ...[
+    '- x\n  %',
+    '> x\n> %',
+    '> x\n%',
+    '- x\n%',
+    '\n    %\n',
+    '```\n%\n```',
+    '<div>\n%\n</div>',
+    '***',
+    '',
+    'x',
+    '`c` %',
+  ],
+  ...['\n<!-- drop -->\n', 'x\n<!-- drop -->\n%', 'x <!-- drop --> %', '<!-- keep -->'],
+];
+
+const LABELS = [
+  'Ada',
+  'Ada Lind',
+  '*Iskra*',
+  '**x**',
+  'a **d**',
+  '`c`',
+  '~~a~~',
+  '1905',
+  '10 March',
+  'Ada [sic]',
+  'R. & D.',
+];
+
+const ODD_LABELS = [...LABELS, '', '1.', '2)', '#', '##', '-', '+', '>', '=', '---', 'a!', 'C#', '(a)', 'a_b', '“a”'];
+
+const notesOf = (labels: readonly string[]): fc.Arbitrary<string> =>
+  fc
+    .tuple(
+      fc.array(fc.constantFrom(...LINES), { minLength: 1, maxLength: 6 }),
+      fc.array(fc.constantFrom(...labels), { minLength: 12, maxLength: 12 }),
+      fc.constantFrom('\n', '\n\n', '\r\n', '\r\n\r\n'),
+    )
+    .map(([lines, names, end]) => {
+      let next = 0;
+      const text = lines.join('\n').replace(/%/gu, () => `[${names[next++ % names.length]}](person:a)`);
+      return text.replaceAll('\n', end).concat(end, end, '[^1]: x');
+    });
+
+test.each([
+  ['ordinary words', LABELS],
+  ['marks', ODD_LABELS],
+])(
+  'notes as they are written read as they did, and none of their words becomes character references: %s',
+  (_what, labels) => {
+    fc.assert(
+      fc.property(notesOf(labels), (text) => {
+        const result = unwrapped(text);
+        expect(parseNote(result).links.filter(isOurs)).toEqual([]);
+        expect(read(result)).toBe(read(text));
+        expect(result).not.toMatch(/&#\d+;/u);
+      }),
+      { numRuns: Number(process.env.RUNS ?? 300) },
+    );
+  },
+);

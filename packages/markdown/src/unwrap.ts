@@ -39,6 +39,9 @@ const NEAR = 1_000;
 /** A label with more marks that stand alone is no name. */
 const MAX_ALONE = 20;
 
+/** Marks in front of a link that belong to what is read otherwise. */
+const MARKS_BEFORE = 2;
+
 /** No usual line has more before its words. */
 const LONG_PREFIX = 100;
 
@@ -119,15 +122,15 @@ function lastLine(text: string, { start, end }: Range): number | undefined {
   return behind === undefined ? undefined : end - behind.length;
 }
 
-/** Brackets off, and nothing that begins a line begins a block. */
-function unwrappedWords(text: string, range: Range, label: Range): Replacement[] {
-  const [open, close] = bare(text, range, label);
+/** What keeps lines that begin otherwise without the brackets from beginning a block. */
+function beforeMarks(text: string, range: Range, label: Range): Replacement[] {
+  const cuts = bare(text, range, label);
+  // With its line.
+  if (/[\r\n]$/u.test(text.slice(cuts[0].start, cuts[0].end))) return [];
   const last = lastLine(text, label);
   return [
-    open,
-    close,
-    ...beforeMark(text, startBehind(BEFORE_WORDS, text, range.start), [open, close]),
-    ...(last === undefined ? [] : beforeMark(text, last, [close])),
+    ...beforeMark(text, startBehind(BEFORE_WORDS, text, range.start), cuts),
+    ...(last === undefined ? [] : beforeMark(text, last, cuts.slice(1))),
   ];
 }
 
@@ -222,13 +225,15 @@ function readable(text: string, tree: Tree, shift: number, { start, end }: Range
 }
 
 /** Nothing to show: where the line was the first of its block, the next one may take its place. */
-function emptyTask(text: string, { start, end }: Link): Task {
+function emptyTask(text: string, link: Link): Task {
+  const { start, end } = link;
+  const none = { start: end, end };
   const line = /[ \t]*(?:(?:\r\n|\r|\n)[ \t>]*)?/uy;
   line.lastIndex = end;
   line.test(text);
   const isFirst = startBehind(BEFORE_BLOCK, text, start) === start;
   const ways = [
-    unwrappedWords(text, { start, end }, { start: end, end }),
+    [...bare(text, link, none), ...beforeMarks(text, link, none)],
     stubbed({ start, end }, ''),
     isFirst ? stubbed({ start, end: line.lastIndex }, '') : undefined,
     // In front of words it would make them HTML.
@@ -247,14 +252,16 @@ function linkTask(text: string, { link, words }: Wrapped, label: (range: Range) 
   // What is in the label of a wikilink has not been read.
   const raw = { start, end, insert: text.slice(link.label.start, link.label.end) };
   if (text.slice(link.label.start, link.label.end).trim() === '') return emptyTask(text, link);
-  const first = link.form === 'wikilink' ? [raw] : unwrappedWords(text, link, link.label);
+  const marks = beforeMarks(text, link, link.label);
+  const first = link.form === 'wikilink' ? [raw] : [...bare(text, link, link.label), ...marks];
   const middle = [
     bracket.length > 0 ? [...first, ...bracket] : undefined,
     remarked(text, link, link.label),
     withoutPairs(text, link, link.label),
     apart(text, link, link.label),
   ];
-  return { start, end, ways: [first, ...middle.filter((way) => way !== undefined), last], isCoded: true };
+  const others = middle.flatMap((way) => (way === undefined ? [] : [[...way, ...marks]]));
+  return { start, end, ways: [first, ...others, last], isCoded: true };
 }
 
 /** A definition that leads nowhere: it still ends a list, and lets no code begin. */
@@ -298,8 +305,9 @@ function edit(text: string, cuts: readonly Replacement[]): Edited {
   const inserted: Range[] = [];
   let [at, result] = [0, ''];
   for (const cut of cuts.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    // Inside of what is gone.
-    if (cut.start < at) continue;
+    // Inside of what is gone, or a backslash that is there.
+    const before = done.at(-1);
+    if (cut.start < at || (cut.end === cut.start && before?.end === cut.end && before.insert === cut.insert)) continue;
     result += text.slice(at, cut.start);
     done.push({ ...cut, at: result.length });
     if (cut.insert !== '') inserted.push({ start: result.length, end: result.length + cut.insert.length });
@@ -359,10 +367,15 @@ function shapesOf(
 
 /** What a place leads to: what was inserted, white space and marks of quotes there may be others than there were. */
 function placeOf({ text, inserted }: Edited, offset: number): number {
+  let passed = ' \t\r\n>';
   for (let at = offset; ; at += 1) {
     const within = inserted[countBefore(inserted, at + 1) - 1];
-    if (within !== undefined && at < within.end) at = within.end;
-    if (at >= text.length || !' \t\r\n>'.includes(text.charAt(at))) return at;
+    if (within !== undefined && at < within.end) {
+      at = within.end;
+      // A mark behind a backslash is a word.
+      passed = ' \t\r\n';
+    }
+    if (at >= text.length || !passed.includes(text.charAt(at))) return at;
   }
 }
 
@@ -490,14 +503,18 @@ function raise(
   mayCode: boolean,
 ): number[] {
   const nearest = new Map<number, number>();
+  const open: { readonly start: number; readonly at: number }[] = [];
   for (const [at, { offset, block }] of places.entries()) {
     const { ways = [], isCoded = false } = tasks[at] ?? {};
     if ((levels[at] ?? 0) + (isCoded && !mayCode ? 2 : 1) >= ways.length) continue;
-    const best = nearest.get(block);
-    const isNearer = offset <= (wrong.get(block) ?? -1) && offset > (places[best ?? at]?.offset ?? offset);
-    if (best === undefined || isNearer) nearest.set(block, at);
+    open.push({ start: block, at });
+    const best = places[nearest.get(block) ?? at]?.offset ?? offset;
+    const isNearer = offset <= (wrong.get(block) ?? -1) + MARKS_BEFORE && offset > best;
+    if (isNearer || !nearest.has(block)) nearest.set(block, at);
   }
-  const chosen = new Set([...wrong.keys()].map((block) => nearest.get(block)));
+  // Where a block has nothing to raise, what stands in front of it may have taken it in.
+  const inFrontOf = (block: number): number | undefined => open[countBefore(open, block) - 1]?.at;
+  const chosen = new Set([...wrong.keys()].map((block) => nearest.get(block) ?? inFrontOf(block)));
   return levels.map((level, at) => (chosen.has(at) ? level + 1 : level));
 }
 
