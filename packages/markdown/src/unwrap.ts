@@ -51,7 +51,7 @@ const BLOCK_MARK = /^(?:(\d{1,9})[.)](?:\s|$)|[-+*](?:\s|$)|#{1,6}(?:\s|$)|>|~{3
 /** A place behind white space, or at the beginning of a text. */
 const isBehindSpace = (text: string, at: number): boolean => /^\s?$/u.test(text.slice(Math.max(at - 1, 0), at));
 
-/** With its line, where nothing but marks of quotes stands beside it; else with the white space on one side, where there is some on both. */
+/** With its line, where nothing but marks of quotes stands beside it; else with the white space on one side, if on both is some. */
 function emptied(text: string, { start, end }: Range): Range {
   const startAfter = (characters: string): number => {
     let from = start;
@@ -375,7 +375,7 @@ function placeOf({ text, inserted }: Edited, offset: number): number {
       // A mark behind a backslash is a word.
       passed = ' \t\r\n';
     }
-    if (at >= text.length || !passed.includes(text.charAt(at))) return at;
+    if (at >= text.length || at > offset + LONG_PREFIX || !passed.includes(text.charAt(at))) return at;
   }
 }
 
@@ -552,7 +552,7 @@ function higher(
  * What takes the brackets off some links of a note, and some comments out: in order, without overlaps. Definitions go with their lines, titles and
  * destinations too, the labels stay as they are written. Everything else is the same to the byte, and reads as it did: what is left
  * is parsed again, and where a label alone would be read as something else, `1905. In that year` as a list, a backslash
- * comes before it, or its words are written as character references.
+ * comes before it or an empty comment beside it; where nothing of that helps, its words are written as character references.
  *
  * @example unwrap(parseNote('[Lenin](person:vladimir-lenin)'), [{ link, words: 'Lenin' }], []) // [{ start: 0, end: 1, insert: '' }, { start: 6, end: 30, insert: '' }]
  */

@@ -68,6 +68,18 @@ describe('references become their words, and nothing else changes', () => {
     ['not in front matter', `---\na: "[a](${T})"\n---\n`, `---\na: "[a](${T})"\n---\n`],
     ['not other comments', `<!-- [a](${T}) -->`, `<!-- [a](${T}) -->`],
     [
+      'no line without words',
+      `x\n[](${T})\n[a **d**](${T})\n[1.](${T}) x\n<${T}>\n[](${T})`,
+      'x\na **d**\n1\\. x\nLeon Trotsky\n',
+    ],
+    ['a comment among words', 'foo <!-- glossator-ignore-line x: y --> bar', 'foo bar'],
+    ['one in front of words', '<!-- glossator-ignore-line x: y --> foo', 'foo'],
+    [
+      'not where words would be of the footnote in front',
+      '[^1]: a\n<!-- glossator-ignore-line x: y --> rest',
+      '[^1]: a\n<!-- --> rest',
+    ],
+    [
       'comments to the checker',
       'a\n\n<!-- glossator-ignore wrong-kind: so -->\nb <!-- glossator-ignore-line x: y -->\n',
       'a\n\nb\n',
