@@ -11,6 +11,7 @@ import { migrate } from './commands/migrate.js';
 import { search } from './commands/search.js';
 import { show } from './commands/show.js';
 import { strip } from './commands/strip.js';
+import { inert, inertLine } from './format/harmless.js';
 import { sayProblems } from './format/problem.js';
 import { COMMAND_HELP, type Command, HELP, isCommand, UsageError } from './usage.js';
 import { EXIT, type ExitCode, type World } from './world.js';
@@ -57,11 +58,11 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
     }
     if (error instanceof UsageError) {
       const help = isCommand(args[0]) ? `glossator ${args[0]} --help` : 'glossator --help';
-      world.stderr(`glossator: ${error.message}. See "${help}".\n`);
+      world.stderr(`glossator: ${inertLine(error.message)}. See "${help}".\n`);
       return EXIT.failed;
     }
     world.stderr(
-      `glossator: this is a mistake of ours, please report it: ${(error as Error).stack ?? String(error)}\n`,
+      `glossator: this is a mistake of ours, please report it: ${inert((error as Error).stack ?? String(error))}\n`,
     );
     return EXIT.failed;
   }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { InputError } from '@glossator/dataset';
 import { replaceFile, replaceFolder, withSlashes } from '@glossator/dataset/node';
 import { writeReason } from './fix.js';
+import { inertLine } from './format/harmless.js';
 import { UsageError } from './usage.js';
 import type { World } from './world.js';
 
@@ -23,7 +24,8 @@ async function into(output: string, { cwd }: World, write: (absolute: string) =>
 
 /** Writes a file whole, or leaves what was there, and says so. */
 export async function writeFile(output: string, text: string, world: World): Promise<void> {
-  world.stdout(`${await into(output, world, (file) => replaceFile(file, text))} written\n`);
+  const shown = await into(output, world, (file) => replaceFile(file, text));
+  world.stdout(`${inertLine(shown)} written\n`);
 }
 
 /** What is in a folder besides these files; nothing where there is no folder. */
@@ -46,5 +48,5 @@ export async function writeFolder(output: string, files: ReadonlyMap<string, str
     const message = `holds ${other}, which is not of this export: name a folder that is empty, or one that is not there.`;
     throw new InputError([{ file: output, message }]);
   });
-  world.stdout(`${files.size} files written into ${shown}\n`);
+  world.stdout(`${files.size} files written into ${inertLine(shown)}\n`);
 }

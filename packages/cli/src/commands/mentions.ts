@@ -1,5 +1,5 @@
 import type { MentionsOutput } from '@glossator/model';
-import { inert } from '../format/harmless.js';
+import { inertLine } from '../format/harmless.js';
 import { printJson } from '../format/json.js';
 import { sayProblems } from '../format/problem.js';
 import { sightsIn } from '../handing-on/named.js';
@@ -43,7 +43,7 @@ function tellAll(notes: readonly NoteFile[], format: 'pretty' | 'json', world: W
       const whom = entity ?? maybe(candidates);
       const how = [linked ? 'linked' : match, ...(why === undefined ? [] : [why])].join('; ');
       world.stdout(
-        `${inert(`${file}:${start.line}:${start.column} ${text.replace(/\s+/gu, ' ')}: ${whom} (${how})`)}\n`,
+        `${inertLine(`${file}:${start.line}:${start.column} ${text.replace(/\s+/gu, ' ')}: ${whom} (${how})`)}\n`,
       );
     }
   }

@@ -3,7 +3,7 @@ import type { Note } from '@glossator/markdown';
 import type { MigrateOutput } from '@glossator/model';
 import { applyEdits, createLanguageService, type Finding, type LanguageService, safeEdits } from '@glossator/service';
 import { patchOf, writeNote } from '../fix.js';
-import { inert } from '../format/harmless.js';
+import { inertLine } from '../format/harmless.js';
 import { printJson } from '../format/json.js';
 import { sayProblems } from '../format/problem.js';
 import { type NoteFile, readNotes } from '../notes.js';
@@ -92,7 +92,7 @@ function printPatch(migrations: readonly Migration[], { stdout }: World): void {
 }
 
 function printPretty({ dryRun, migrated, undecided }: MigrateOutput, print: (text: string) => void): void {
-  const line = (text: string): void => print(`${inert(text)}\n`);
+  const line = (text: string): void => print(`${inertLine(text)}\n`);
   for (const { file, start, before, after } of dryRun ? [] : migrated) {
     line(`${file}:${start.line}:${start.column} ${before} → ${after}`);
   }

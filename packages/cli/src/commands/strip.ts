@@ -3,6 +3,7 @@ import { InputError, type Problem } from '@glossator/dataset';
 import { withSlashes } from '@glossator/dataset/node';
 import { applyEdits } from '@glossator/service';
 import { writeCopy } from '../fix.js';
+import { inertLine } from '../format/harmless.js';
 import { sayProblems } from '../format/problem.js';
 import { findNoteNames, type NoteFile, type NoteName, readNote } from '../notes.js';
 import { readOptions } from '../options.js';
@@ -45,7 +46,7 @@ async function writeStripped(note: NoteFile, output: string, { cwd, stdout }: Wo
   }
   const file = withSlashes(path.relative(cwd, copy));
   await writeCopy(copy, file, note, strippedText(note));
-  stdout(`${file}\n`);
+  stdout(`${inertLine(file)}\n`);
 }
 
 /** `glossator strip`: notes with plain words where references stood; one to stdout, several as copies in a folder. */

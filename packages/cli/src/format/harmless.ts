@@ -7,7 +7,10 @@ export const harmless = (text: string): string =>
 
 /**
  * The same for what people read, which may be the log of a runner of GitHub's: it obeys `##[command]` wherever it stands, and
- * `::command::` at the beginning of a line (actions/runner, ActionCommand.cs).
+ * `::command::` at the beginning of a line, blanks before it or not (actions/runner, ActionCommand.cs).
  */
 export const inert = (text: string): string =>
-  harmless(text).replace(/##\[|^::/gmu, (command) => `${command.slice(0, -1)}\uFFFD`);
+  harmless(text).replace(/##\[|^[^\S\n]*::/gmu, (command) => `${command.slice(0, -1)}\uFFFD`);
+
+/** The same of what has one line to itself: the name of a file can hold the end of one. */
+export const inertLine = (text: string): string => inert(text.replaceAll('\n', '\uFFFD'));

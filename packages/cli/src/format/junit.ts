@@ -7,9 +7,14 @@ type ProblemOutput = NonNullable<CheckOutput['problems']>[number];
 /** What XML 1.0 has no way to write, halves of characters among it. */
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
-/** Text for an attribute or an element; white space is written so that no reader folds it. */
+/** Text for an attribute or an element; white space is written so that no reader folds it, and nothing so that a log or a terminal obeys it. */
 const escaped = (text: string): string =>
-  text.replace(UNWRITABLE, '\uFFFD').replace(/[&<>"'\t\r\n]/gu, (character) => `&#${character.charCodeAt(0)};`);
+  text
+    .replace(UNWRITABLE, '\uFFFD')
+    .replace(
+      /[&<>"'\t\r\n\u007f-\u009f\u202a-\u202e\u2066-\u2069]|(?<=#)#(?=\[)/gu,
+      (character) => `&#${character.charCodeAt(0)};`,
+    );
 
 const attributes = (values: Readonly<Record<string, string | number>>): string =>
   Object.entries(values)

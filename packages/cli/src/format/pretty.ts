@@ -1,7 +1,7 @@
 import type { CheckOutput } from '@glossator/model';
 import { eastAsianWidth } from 'get-east-asian-width';
 import type { Sighting } from '../check/note.js';
-import { inert } from './harmless.js';
+import { inert, inertLine } from './harmless.js';
 import { type Paint, painter } from './paint.js';
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'blue', hint: 'gray' } as const;
@@ -43,7 +43,7 @@ function baselineLines({ baseline }: CheckOutput): string[] {
   const healed = baseline.healed.reduce((sum, { count }) => sum + count, 0);
   return [
     ...baseline.healed.map(
-      ({ file, rule, text }) => `healed: ${inert(`${file} ${rule} ${text.replace(/\s+/gu, ' ')}`)}`,
+      ({ file, rule, text }) => `healed: ${inertLine(`${file} ${rule} ${text.replace(/\s+/gu, ' ')}`)}`,
     ),
     `${plural(baseline.known, 'finding')} of the baseline left, ${healed} healed${healed > 0 ? ': --update-baseline forgets them' : ''}`,
   ];
@@ -55,8 +55,8 @@ export function pretty(output: CheckOutput, sightings: readonly Sighting[], colo
   const paint = painter({ colour });
   const shown = sightings.map((sighting) => {
     const { file, start, severity, rule, message } = sighting.finding;
-    const place = paint('bold', inert(`${file}:${start.line}:${start.column}`));
-    const head = `${place} ${paint(COLOURS[severity], severity)} ${inert(message)} ${paint('gray', rule)}`;
+    const place = paint('bold', inertLine(`${file}:${start.line}:${start.column}`));
+    const head = `${place} ${paint(COLOURS[severity], severity)} ${inertLine(message)} ${paint('gray', rule)}`;
     return `${head}\n${excerpt(sighting, paint)}\n\n`;
   });
   const { files, errors, warnings, infos, hints } = summary;

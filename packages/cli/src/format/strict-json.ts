@@ -1,3 +1,5 @@
+import { inertJson } from './json.js';
+
 /** Text without halves of characters, which a file name can have: each is a replacement character. */
 export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
 
@@ -9,5 +11,5 @@ export function strictJson(value: object): string {
   const text = JSON.stringify(value, null, 2);
   // To look at each text takes longer than to write them all, and hardly ever is there such a one.
   const whole = (_: string, each: unknown): unknown => (typeof each === 'string' ? wellFormed(each) : each);
-  return `${HALF.test(text) ? JSON.stringify(value, whole, 2) : text}\n`;
+  return `${inertJson(HALF.test(text) ? JSON.stringify(value, whole, 2) : text)}\n`;
 }

@@ -1,6 +1,6 @@
 /** Who and what is named in notes and never linked. */
 import type { UnlinkedOutput } from '@glossator/model';
-import { inert } from '../format/harmless.js';
+import { inertLine } from '../format/harmless.js';
 import { plural, type Sight, shownAs } from './named.js';
 
 type Place = UnlinkedOutput['unlinked'][number]['places'][number];
@@ -79,5 +79,5 @@ export function unlinkedAsText({ unlinked, uncertain }: UnlinkedOutput): string 
     ]),
     `${unlinked.length === 1 ? '1 entity' : `${unlinked.length} entities`} named and never linked, ${plural(uncertain.length, 'uncertain name')}`,
   ];
-  return lines.map((line) => `${inert(line)}\n`).join('');
+  return lines.map((line) => `${inertLine(line)}\n`).join('');
 }
