@@ -39,6 +39,10 @@ const startThread = (glossator: Order): Promise<Share> =>
 const order = (workerData as Told | null)?.glossator;
 if (order !== undefined) parentPort?.postMessage(await doShare(order));
 
+/** A file that stdout goes to has no log, also where a runner of GitHub's has one of the rest. */
+const isScreen = (): boolean =>
+  process.stdout.isTTY === true || (process.env['GITHUB_ACTIONS'] === 'true' && !fs.fstatSync(1).isFile());
+
 /** Runs the command line of this process. */
 export const run = (): Promise<ExitCode> =>
   main(process.argv.slice(2), {
@@ -46,6 +50,7 @@ export const run = (): Promise<ExitCode> =>
     stdout: (text) => write(1, text),
     stderr: (text) => write(2, text),
     colour: process.stdout.isTTY === true && !process.env['NO_COLOR'],
+    screen: isScreen(),
     stdin: inputBytes,
     terminal: process.stderr.isTTY === true,
     now: Date.now,

@@ -8,6 +8,8 @@ export interface World {
   readonly stderr: (text: string) => void;
   /** Whether stdout takes colours. */
   readonly colour: boolean;
+  /** Whether stdout is a screen, which would obey what is printed: a terminal, or the log of a runner of GitHub's. */
+  readonly screen?: boolean;
   /** All that comes on standard input. */
   readonly stdin?: () => Uint8Array;
   /** Whether stderr is a terminal, on which a bar can be drawn. */

@@ -206,11 +206,4 @@ describe('a dry run', () => {
     expect(Object.keys(FILES).map((name) => read(name))).toEqual(Object.values(FILES));
     expect({ ...dry, dryRun: false }).toEqual(migrate().output);
   });
-
-  test('prints nothing that a terminal would obey', () => {
-    write(notes, { 'note.md': `\u001b[31m[Lind](${OLD})\n` });
-    const { stdout } = glossator(folder, ['migrate', 'notes', '--dry-run']);
-    expect(stdout).not.toContain('\u001b');
-    expect(stdout).toContain('\uFFFD[31m');
-  });
 });

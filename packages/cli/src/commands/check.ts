@@ -14,6 +14,7 @@ import { doAll, threadsFor } from '../check/threads.js';
 import { type Wish, wishOf } from '../check/wish.js';
 import { writeReason } from '../fix.js';
 import { inert } from '../format/harmless.js';
+import { printPatch } from '../format/patch.js';
 import { sayProblems, seenFrom } from '../format/problem.js';
 import { type Report, render } from '../format/report.js';
 import { findNoteNames, type NoteNames } from '../notes.js';
@@ -100,7 +101,7 @@ export async function check(args: readonly string[], world: World): Promise<Exit
     ...(troubles.length === 0 ? {} : { problems: troubles }),
     ...(wish.baseline === undefined ? {} : { baseline: { known, healed: [...healed] } }),
   };
-  for (const { diff } of share.checked) if (diff !== undefined) world.stdout(diff);
+  for (const { diff } of share.checked) if (diff !== undefined) printPatch(diff, world);
   const about = { version: packageJson.version, files: share.checked.map(({ file }) => file) };
   await tell({ output, sightings: fresh, about }, wish, world);
   for (const failure of share.failures) world.stderr(`glossator: ${inert(failure)}\n`);

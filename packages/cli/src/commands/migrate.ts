@@ -5,6 +5,7 @@ import { applyEdits, createLanguageService, type Finding, type LanguageService, 
 import { patchOf, writeNote } from '../fix.js';
 import { inertLine } from '../format/harmless.js';
 import { printJson } from '../format/json.js';
+import { printPatch } from '../format/patch.js';
 import { sayProblems } from '../format/problem.js';
 import { type NoteFile, readNotes } from '../notes.js';
 import { FORMAT, oneOf, readOptions } from '../options.js';
@@ -85,9 +86,9 @@ async function written(migration: Migration, problems: Problem[]): Promise<Migra
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 /** What a dry run would change, as a patch and nothing else; with what is beside it on stderr, so that it can be applied. */
-function printPatch(migrations: readonly Migration[], { stdout }: World): void {
+function printPatches(migrations: readonly Migration[], world: World): void {
   for (const { note, text } of migrations) {
-    if (text !== note.text) stdout(patchOf(note, text));
+    if (text !== note.text) printPatch(patchOf(note, text), world);
   }
 }
 
@@ -129,7 +130,7 @@ export async function migrate(args: readonly string[], world: World): Promise<Ex
   const output: MigrateOutput = { schemaVersion: 1, dryRun, migrated, undecided };
   if (format === 'json') printJson(output, world);
   else {
-    if (dryRun) printPatch(migrations, world);
+    if (dryRun) printPatches(migrations, world);
     printPretty(output, dryRun ? world.stderr : world.stdout);
   }
   sayProblems(problems, world);

@@ -7,7 +7,7 @@ test('is a patch of the lines that changed, with three around them', () => {
   const before = lines.join('\n');
   expect(unifiedDiff('a b.md', before, before.replaceAll('old', 'new'))).toBe(
     [
-      ...['--- a/a b.md', '+++ b/a b.md', '@@ -2,7 +2,7 @@', ' 2', ' 3', ' 4', '-old', '+new', ' 6', ' 7', ' 8'],
+      ...['--- a/a b.md\t', '+++ b/a b.md\t', '@@ -2,7 +2,7 @@', ' 2', ' 3', ' 4', '-old', '+new', ' 6', ' 7', ' 8'],
       ...['@@ -12,5 +12,5 @@', ' 12', ' 13', ' 14', '-old', '-old', '\\ No newline at end of file'],
       ...['+new', '+new', '\\ No newline at end of file', ''],
     ].join('\n'),

@@ -1,7 +1,6 @@
-import { FILE_HEADERS_ONLY, formatPatch, type StructuredPatchHunk } from 'diff';
-
-/** What a terminal would obey, line ends aside: those of the note are part of the patch. */
-const OBEYED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\r(?!\n)/gu;
+import { FILE_HEADERS_ONLY, formatPatch, OMIT_HEADERS, type StructuredPatchHunk } from 'diff';
+import type { World } from '../world.js';
+import { inert } from './harmless.js';
 
 const CONTEXT = 3;
 
@@ -38,8 +37,8 @@ function marked(before: readonly string[], after: readonly string[]): string[] {
 }
 
 /**
- * A change of a file as a unified diff that `git apply` takes. Control characters of a note are shown as replacement characters. Lines are
- * compared with those in the same place, which takes time as long as the note: where every line changed, looking for a shortest difference
+ * A change of a file as a unified diff that `git apply` and `patch` take, byte for byte, whatever is in the note. Lines are compared with
+ * those in the same place, which takes time as long as the note: where every line changed, looking for a shortest difference
  * takes its square.
  *
  * @param before,after of as many lines: an id in the place of another brings no line end
@@ -51,5 +50,16 @@ export function unifiedDiff(file: string, before: string, after: string): string
     return { ...place, lines: marked(old.slice(start, end), fresh.slice(start, end)) };
   });
   const names = { oldFileName: `a/${file}`, newFileName: `b/${file}`, oldHeader: undefined, newHeader: undefined };
-  return formatPatch({ ...names, hunks }, FILE_HEADERS_ONLY).replace(OBEYED, '\uFFFD');
+  const header = formatPatch({ ...names, hunks: [] }, FILE_HEADERS_ONLY).replace(SPACED_NAME, '$&\t');
+  return header + formatPatch({ ...names, hunks }, OMIT_HEADERS);
 }
+
+/** A name with spaces that is not in quotes: `patch` takes it up to the first of them, unless a tab ends it. */
+const SPACED_NAME = /^(?:---|\+\+\+) [^"\n][^\n]* [^\n]*$/gmu;
+
+/** A patch for a screen, which would obey what is in it; the ends of lines are those of the note. */
+const shownPatch = (patch: string): string => patch.split('\r\n').map(inert).join('\r\n');
+
+/** Prints a patch: as it is, so that it can be applied, or for a screen. */
+export const printPatch = (patch: string, { stdout, screen }: World): void =>
+  stdout(screen === true ? shownPatch(patch) : patch);
