@@ -57,6 +57,16 @@ describe('findings of a baseline', () => {
     expect(check()).toEqual({ code: 1, fresh: ['notes/a.md:3'], known: 1, healed: [] });
   });
 
+  test('pass where git gave the note other ends of lines', () => {
+    const note = '[Karl\nBerg](person:ada-lind)\n';
+    known({ 'a.md': note });
+    expect(written().findings).toMatchObject([{ text: 'Karl\nBerg' }]);
+    for (const end of ['\r\n', '\r']) {
+      write(folder, { 'notes/a.md': note.replaceAll('\n', end) });
+      expect(check()).toEqual({ code: 0, fresh: [], known: 1, healed: [] });
+    }
+  });
+
   test('pass as often as they were found, the first of them', () => {
     known({ 'a.md': `${ONE}\n\n${ONE}\n` });
     expect(written().findings).toEqual([

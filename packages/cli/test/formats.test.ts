@@ -34,6 +34,19 @@ test('SARIF: each finding, by its offsets where its lines are, and its rule', ()
   }
 });
 
+test.each(['pretty', 'github', 'codeclimate', 'junit'])(
+  '%s: the same places in a note, whether LF, CRLF or CR ends its lines',
+  (format) => {
+    const report = (name: string): string =>
+      told(format, `notes/${name}.md`)
+        .replaceAll(name, 'every-rule')
+        .replace(/"fingerprint": "\w+"/gu, '');
+    const lf = report('every-rule');
+    expect(report('windows')).toBe(lf);
+    expect(report('old-mac')).toBe(lf);
+  },
+);
+
 test('SARIF: a fix is an edit of the note that stands at its URI', () => {
   write(folder, { 'one/a “note”.md': 'the [Lind](person:adah-lind), 𝔊\n' });
   const [result] = readSarif(told('sarif', 'one/a “note”.md')).results;

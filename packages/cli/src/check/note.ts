@@ -11,7 +11,7 @@ export type FindingOutput = CheckOutput['findings'][number];
 /** A finding with what a reader is shown of the note, which is not kept. */
 export interface Sighting {
   readonly finding: FindingOutput;
-  /** The text of its place, cut where it is long. */
+  /** The text of its place, cut where it is long; its lines are ended by LF, however the note ends them. */
   readonly text: string;
   /** The line it begins in, or as much of it as is around the place. */
   readonly line: string;
@@ -70,7 +70,11 @@ function sightingOf({ text, lines }: Note, finding: FindingOutput): Sighting {
   const to = Math.min(span?.end ?? text.length, start.offset + 2 * SHOWN);
   return {
     finding,
-    text: text.slice(start.offset, Math.min(end.offset, start.offset + SHOWN)),
+    // Git may have given the note other ends of lines than where the baseline was written.
+    text: text
+      .slice(start.offset, Math.min(end.offset, start.offset + 2 * SHOWN))
+      .replace(/\r\n?/gu, '\n')
+      .slice(0, SHOWN),
     line: text.slice(from, to).replace(/[\r\n]+$/u, ''),
     cut: from - (span?.start ?? 0),
   };

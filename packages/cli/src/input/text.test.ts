@@ -29,6 +29,11 @@ test.each([
   ['one zero', Buffer.from('a\0b'), BINARY],
   ['one zero, far down', Buffer.from(`${'a\n'.repeat(9000)}\0`), BINARY],
   ['Latin 1, with its line', Buffer.from('a\n\nM\xFClhausen\n', 'latin1'), 'a.md:3:1: is not UTF-8: save it as UTF-8.'],
+  [
+    'the same with other ends of lines',
+    Buffer.from('a\r\rb\r\nM\xFCl', 'latin1'),
+    'a.md:4:1: is not UTF-8: save it as UTF-8.',
+  ],
   ['a letter cut off', Buffer.from('Мя').subarray(0, 3), 'a.md:1:1: is not UTF-8: save it as UTF-8.'],
   ['half of a surrogate', Buffer.from('a\n\xED\xA0\x80', 'latin1'), 'a.md:2:1: is not UTF-8: save it as UTF-8.'],
 ])('refused: %s', (_name, bytes, message) => expect(() => textOf('a.md', bytes)).toThrow(message));

@@ -22,11 +22,8 @@ function looksLikeUtf16(file: Buffer): boolean {
 
 /** The first line, from 1, that is not UTF-8: no letter of it goes over the end of a line. */
 function lineThatIsNot(bytes: Buffer): number {
-  for (let line = 1, start = 0; ; line++) {
-    const end = bytes.indexOf('\n', start);
-    if (end < 0 || !isUtf8(bytes.subarray(start, end))) return line;
-    start = end + 1;
-  }
+  const lines = bytes.toString('latin1').split(/\r\n?|\n/u);
+  return lines.findIndex((line) => !isUtf8(Buffer.from(line, 'latin1'))) + 1;
 }
 
 /** Why bytes are no text that can be read; undefined where they are. */
