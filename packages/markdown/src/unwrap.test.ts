@@ -126,6 +126,8 @@ describe('definitions and comments go with their lines', () => {
     ['- [x]: person:x\nb', '- [x]: <>\nb'],
     ['- a\n\n[x]: person:x\n\n- b', '- a\n\n[x]: <>\n\n- b'],
     ['[x]: person:x\n    b', '[x]: <>\n    b'],
+    ['[x]: person:x\r\n    b', '[x]: <>\r\n    b'],
+    ['a\n<!-- drop -->\n[>](person:a)', 'a\n<!-- -->\n\\>'],
     ['[x]: person:x\n---\nb\n---\n', '[x]: <>\n---\nb\n---\n'],
   ])('%j', (text, expected) => expect(unwrapped(text)).toBe(expected));
 });
@@ -139,6 +141,8 @@ describe('where nothing is left, nothing stays', () => {
     ['> x\n> [](person:a)\n> y', '> x\n> y'],
     ['x\n[](person:a)\n- y', 'x\n- y'],
     ['- x\n[](person:a)\n\n- y', '- x\n\n- y'],
+    ['- x\n> [](person:a)\n- y', '- x\n> \n- y'],
+    ['[*b*](person:a) a\\\n[](person:a)', '*b* a\\\n'],
     ['> [](person:a)\ny', '> y'],
     ['- [](person:a)\n  y', '-\n  y'],
     ['- [](person:a)\n- y', '-\n- y'],

@@ -273,14 +273,12 @@ const ENDS_PARAGRAPH = /^[ \t]*(?:\r\n|\r(?!\n)|\n|$)[ \t>]*(?:$|[\r\n])/u;
 
 const BEFORE_DEFINITION = /^[ \t]*(?:\r\n|\r|\n)\[[^\]\r\n]+\]:/u;
 
-/** What stands behind a comment in its block of HTML is a paragraph without it, and should go on with nothing. */
-function commentTask(text: string, { start, end }: Range): Task {
-  const lineEnd = end + text.slice(end).search(/$/mu);
-  const isFirst = startBehind(BEFORE_BLOCK, text, start) === start;
-  const isAlone = !isFirst || isAtLineEnd(text, end) || ENDS_PARAGRAPH.test(text.slice(lineEnd, lineEnd + NEAR));
-  const stub = stubbed({ start, end }, NOTHING);
-  return { start, end, ways: isAlone ? [stubbed(emptied(text, { start, end }), ''), stub] : [stub], isCoded: false };
-}
+const commentTask = (text: string, { start, end }: Range): Task => ({
+  start,
+  end,
+  ways: [stubbed(emptied(text, { start, end }), ''), stubbed({ start, end }, NOTHING)],
+  isCoded: false,
+});
 
 /** What goes on behind a definition could without it be code, or outside of the block around it. */
 function definitionTask(text: string, link: Link): Task {
