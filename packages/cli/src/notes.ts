@@ -7,7 +7,7 @@ import { type Glob, globOf, isNegated, leavesOut } from './input/globs.js';
 import { textOf } from './input/text.js';
 import { Problems } from './problems.js';
 import { type LoadedProject, Projects } from './projects.js';
-import { type Choice, findNotes } from './walk.js';
+import { type Choice, findNotes, isFolder } from './walk.js';
 import type { World } from './world.js';
 
 /** A note that a run works on, as it is called. */
@@ -65,12 +65,12 @@ async function meant(word: string, { cwd }: World, projects: Projects, problems:
   const absolute = path.resolve(cwd, word);
   try {
     // What is no file is told where it is read.
-    const isFolder = fs.statSync(absolute).isDirectory();
+    const stat = fs.statSync(absolute);
     const all = { folder: absolute, depth: Number.POSITIVE_INFINITY };
-    return isFolder ? await notesBelow(all, cwd, projects, problems) : [absolute];
+    return stat.isDirectory() ? await notesBelow(all, cwd, projects, problems) : [absolute];
   } catch (error) {
     const glob = globOf(word, cwd);
-    const below = glob && fs.existsSync(glob.folder) ? await notesBelow(glob, cwd, projects, problems) : [];
+    const below = glob && isFolder(glob.folder) ? await notesBelow(glob, cwd, projects, problems) : [];
     const files = below.filter((file) => glob?.matches(file));
     if (files.length > 0) return files;
     problems.add({ file: word, message: glob === undefined ? unreadable(absolute, error) : NOTHING_MATCHES });

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { isNoteName, type Problem } from '@glossator/dataset';
-import { systemReason } from '@glossator/dataset/node';
+import { unreadable as whyUnreadable } from './input/bytes.js';
 
 /** Never entered: what lies there is not written by the keeper of the notes. */
 const SKIPPED = new Set(['node_modules', '.git']);
@@ -48,14 +48,15 @@ function listed(folder: string, unreadable: (problem: Problem) => void): readonl
   try {
     return fs.readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    unreadable({ file: folder, message: `the folder cannot be read: ${systemReason(error)}.` });
+    unreadable({ file: folder, message: `the folder ${whyUnreadable(folder, error)}` });
     return [];
   }
 }
 
-function isFolder(link: string): boolean {
+/** Whether a folder is there, links followed. */
+export function isFolder(file: string): boolean {
   try {
-    return fs.statSync(link).isDirectory();
+    return fs.statSync(file).isDirectory();
   } catch {
     return false;
   }

@@ -99,6 +99,13 @@ describe.skipIf(process.platform === 'win32')('one line each, and the rest is ch
     server.close();
   });
 
+  test('a name that is not UTF-8, of a folder', () => {
+    fs.mkdirSync(Buffer.from(at('M\xFCller'), 'latin1'));
+    expect(check('notes')).toEqual(
+      troubled('notes/M\uFFFDller: the folder cannot be read: its name is not UTF-8. Rename it.'),
+    );
+  });
+
   test('a name that is not UTF-8', () => {
     fs.writeFileSync(Buffer.from(at('M\xFCller.md'), 'latin1'), NOTE);
     expect(check('notes')).toEqual(troubled('notes/M\uFFFDller.md: cannot be read: its name is not UTF-8. Rename it.'));

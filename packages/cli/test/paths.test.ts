@@ -76,14 +76,17 @@ describe('globs, which a shell leaves to the command where they stand in quotes'
     [['notes/b.md', 'notes/deep', '!**/b.md'], ['notes/deep/c.md']],
   ])('%j', (words, files) => expect(checked('glob', ...words)).toEqual(files));
 
-  test.each(['nowhere/*.md', 'notes/*.mkd', 'out/*.md', '*.json'])('%s matches nothing: that is said', (glob) => {
-    const { code, stdout, stderr } = glossator(path.join(folder, 'glob'), ['check', glob, 'a.md']);
-    expect([code, stderr]).toEqual([
-      2,
-      `glossator: ${glob}: matches no note: expected a file, a folder, or a glob of notes that the configuration includes.\n`,
-    ]);
-    expect(stdout).toContain('a.md:1:5 error');
-  });
+  test.each(['nowhere/*.md', 'a.md/*.md', 'notes/*.mkd', 'out/*.md', '*.json'])(
+    '%s matches nothing: that is said',
+    (glob) => {
+      const { code, stdout, stderr } = glossator(path.join(folder, 'glob'), ['check', glob, 'a.md']);
+      expect([code, stderr]).toEqual([
+        2,
+        `glossator: ${glob}: matches no note: expected a file, a folder, or a glob of notes that the configuration includes.\n`,
+      ]);
+      expect(stdout).toContain('a.md:1:5 error');
+    },
+  );
 });
 
 describe('the nearest configuration', () => {
