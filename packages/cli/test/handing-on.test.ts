@@ -135,6 +135,12 @@ describe('index', () => {
       ],
     ));
 
+  test.each(['=1+1.md', '+1.md', '-1.md', '@a.md'])('as CSV, %s is named as no formula', (file) => {
+    write(folder, { [`formula/${file}`]: 'Ada Lind\n' });
+    const { stdout } = glossator(`${folder}/formula`, ['index', `./${file}`, '--format', 'csv']);
+    expect(stdout).toContain(`,./${file},1,false`);
+  });
+
   test.each([
     [['--kinds', 'people'], '--kinds people: expected one of person, org'],
     [['--format', 'html'], '--format html: expected one of markdown, csv, json'],

@@ -57,12 +57,24 @@ const cell = (value: string | number): string => {
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
+/** The same file by a name that no spreadsheet takes for a formula: a path can say so, a name cannot. */
+const safePath = (file: string): string => (/^[=+\-@\t\r]/u.test(file) ? `./${file}` : file);
+
 const COLUMNS = ['kind', 'heading', 'dates', 'see', 'entity', 'file', 'line', 'linked'];
 
 function asRows(kind: IndexKind, line: IndexLine): (string | number)[][] {
   if ('see' in line) return [[kind, line.word, '', line.see.heading, line.see.entity, '', '', '']];
   const { heading, dates, entity, places } = line.entry;
-  return places.map((place) => [kind, heading, dates, '', entity, place.file, place.line, String(place.linked)]);
+  return places.map((place) => [
+    kind,
+    heading,
+    dates,
+    '',
+    entity,
+    safePath(place.file),
+    place.line,
+    String(place.linked),
+  ]);
 }
 
 /** A row for every line of a note, and one for every other spelling; RFC 4180. */
