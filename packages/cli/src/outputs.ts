@@ -8,7 +8,11 @@ import { UsageError } from './usage.js';
 import type { World } from './world.js';
 
 /** Does what writes into a place that the user named, with an error that names it. */
-async function into(output: string, { cwd }: World, write: (absolute: string) => Promise<void>): Promise<string> {
+async function into(
+  output: string,
+  { cwd }: Pick<World, 'cwd'>,
+  write: (absolute: string) => Promise<void>,
+): Promise<string> {
   if (output === '') throw new UsageError('--output: expected a path');
   const absolute = path.resolve(cwd, output);
   const shown = withSlashes(path.relative(cwd, absolute)) || '.';
@@ -20,6 +24,11 @@ async function into(output: string, { cwd }: World, write: (absolute: string) =>
     throw new InputError([{ file: shown, message: `cannot be written: ${writeReason(error)}.` }]);
   }
   return shown;
+}
+
+/** Writes a file whole, or leaves what was there. @throws InputError where it cannot be written */
+export async function replaceOutput(output: string, text: string, cwd: string): Promise<void> {
+  await into(output, { cwd }, (file) => replaceFile(file, text));
 }
 
 /** Writes a file whole, or leaves what was there, and says so. */

@@ -2,10 +2,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { InputError } from '@glossator/dataset';
-import { replaceFile, systemReason } from '@glossator/dataset/node';
+import { systemReason } from '@glossator/dataset/node';
 import type { Baseline } from '@glossator/model';
 import { Baseline as isBaseline } from '@glossator/model/validators';
-import { writeReason } from '../fix.js';
+import { replaceOutput } from '../outputs.js';
 import type { Sighting } from './note.js';
 
 type Known = Baseline['findings'][number];
@@ -114,8 +114,6 @@ export async function updateBaseline(
 ): Promise<Baseline> {
   const findings = [...knownOfOthers(file, cwd, isDone), ...baselineOf(sightings).findings].sort(inOrder);
   const baseline: Baseline = { schemaVersion: 1, findings };
-  await replaceFile(path.resolve(cwd, file), `${JSON.stringify(baseline, null, 2)}\n`).catch((error: unknown) => {
-    throw new InputError([{ file, message: `cannot be written: ${writeReason(error)}.` }]);
-  });
+  await replaceOutput(file, `${JSON.stringify(baseline, null, 2)}\n`, cwd);
   return baseline;
 }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { UsageError } from '../usage.js';
 
 export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'junit', 'codeclimate'] as const;
@@ -29,7 +30,7 @@ function targetOf(value: string): Target {
 export function targetsOf(values: readonly string[]): Target[] {
   const named = values.map(targetOf);
   const targets = named.some(({ file }) => file === undefined) ? named : [...named, { format: 'pretty' as const }];
-  const places = targets.map(({ file }) => file ?? 'stdout');
+  const places = targets.map(({ file }) => (file === undefined ? 'stdout' : path.normalize(file)));
   const twice = places.find((place, at) => places.indexOf(place) !== at);
   if (twice !== undefined) {
     throw new UsageError(

@@ -1,4 +1,5 @@
 /** What the command line of a check asks for. */
+import path from 'node:path';
 import type { Configuration } from '@glossator/model';
 import { RULES, type Severity } from '@glossator/service';
 import { oneOf, readOptions } from '../options.js';
@@ -26,6 +27,23 @@ function jobsOf(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   if (!/^[1-9]\d?$/u.test(value)) throw new UsageError(`--jobs ${value}: expected a number from 1 to 99`);
   return Number(value);
+}
+
+/** A variable of a job that is not set leaves an empty text, which would mean the working directory. */
+function refuseEmpty(values: Readonly<Record<string, string | undefined>>, paths: readonly string[]): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (value === '') throw new UsageError(`--${name} is empty: expected a value`);
+  }
+  if (paths.includes('')) throw new UsageError('a path is empty: expected a file, a folder, a glob or "-"');
+}
+
+/** A report in the place of the baseline would end it. */
+function refuseShared(baseline: string, targets: readonly Target[]): void {
+  const isBaseline = ({ file }: Target): boolean =>
+    file !== undefined && path.normalize(file) === path.normalize(baseline);
+  if (targets.some(isBaseline)) {
+    throw new UsageError(`--baseline ${baseline}: --format writes to that file too; give one of them another name`);
+  }
 }
 
 /** What a command line asks for. */
@@ -59,12 +77,14 @@ export function wishOf(args: readonly string[]): Wish {
   const update = values['update-baseline'] ?? false;
   if (values['dry-run'] && !values.fix) throw new UsageError('--dry-run goes with --fix');
   if (update && baseline === undefined) throw new UsageError('--update-baseline goes with --baseline <file>');
+  refuseEmpty({ baseline, 'stdin-path': stdinPath, 'changed-since': since }, positionals);
   const isGiven = positionals.includes('-');
   if (stdinPath !== undefined && !isGiven) throw new UsageError('--stdin-path goes with "-" for standard input');
   if (isGiven && values.fix && !values['dry-run']) {
     throw new UsageError('--fix cannot write standard input; --fix --dry-run shows what would change');
   }
   const targets = targetsOf(values.format ?? []);
+  if (baseline !== undefined) refuseShared(baseline, targets);
   const beside = targets.find(({ format, file }) => file === undefined && format !== 'pretty');
   if (values['dry-run'] && beside !== undefined) {
     throw new UsageError(

@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { InputError } from '@glossator/dataset';
-import { replaceFile, withSlashes } from '@glossator/dataset/node';
+import { withSlashes } from '@glossator/dataset/node';
 import type { CheckOutput } from '@glossator/model';
 import type { Severity } from '@glossator/service';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -12,14 +11,15 @@ import { progressOf } from '../check/progress.js';
 import type { Share } from '../check/share.js';
 import { doAll, threadsFor } from '../check/threads.js';
 import { type Wish, wishOf } from '../check/wish.js';
-import { writeReason } from '../fix.js';
 import { inert } from '../format/harmless.js';
 import { printPatch } from '../format/patch.js';
 import { sayProblems, seenFrom } from '../format/problem.js';
 import { type Report, render } from '../format/report.js';
-import { findNoteNames, type NoteNames } from '../notes.js';
+import { findNoteNames, type NoteName, type NoteNames } from '../notes.js';
+import { replaceOutput } from '../outputs.js';
 import { distinct } from '../problems.js';
 import { Projects } from '../projects.js';
+import { UsageError } from '../usage.js';
 import { EXIT, type ExitCode, type World } from '../world.js';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1, hint: 0 };
@@ -66,18 +66,22 @@ async function tell(report: Report, { targets, fix }: Wish, world: World): Promi
   for (const { format, file } of targets) {
     const { text, words } = render(format, report, file === undefined && fix !== 'show' && world.colour);
     if (file === undefined) print(text);
-    else await writeReport(file, text, world.cwd);
+    else await replaceOutput(file, text, world.cwd);
     for (const word of words) world.stderr(`glossator: ${word}\n`);
   }
 }
 
-const writeReport = (file: string, text: string, cwd: string): Promise<void> =>
-  replaceFile(path.resolve(cwd, file), text).catch((error: unknown) => {
-    throw new InputError([{ file, message: `cannot be written: ${writeReason(error)}.` }]);
-  });
-
 /** The stack behind it is for the log. */
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? text;
+
+/** What is written must not be what is checked. @throws UsageError where a report or a baseline has the name of a note */
+function spareNotes({ targets, baseline }: Wish, notes: readonly NoteName[], cwd: string): void {
+  const written = [...targets.flatMap(({ file }) => file ?? []), ...(baseline?.update ? [baseline.file] : [])];
+  const names = new Map(written.map((file) => [path.resolve(cwd, file), file]));
+  const hit = notes.find(({ absolute }) => names.has(absolute));
+  if (hit !== undefined)
+    throw new UsageError(`${hit.file} is a note, which a report would overwrite: name another file`);
+}
 
 /** `glossator check`: exit 1 from the severity of --fail-on on, 2 where something could not be read. */
 export async function check(args: readonly string[], world: World): Promise<ExitCode> {
@@ -85,6 +89,7 @@ export async function check(args: readonly string[], world: World): Promise<Exit
   // A baseline that is not there is told before the notes are read, not after.
   const before = wish.baseline?.update === false ? readBaseline(wish.baseline.file, world.cwd) : undefined;
   const { notes, problems: unread } = await notesOf(wish, world);
+  spareNotes(wish, notes, world.cwd);
   const progress = progressOf(world, notes.length);
   const order = { cwd: world.cwd, notes, fix: wish.fix, rules: wish.rules };
   const share = await doAll(order, world, wish.jobs ?? threadsFor(notes.length, world.cores ?? 1), progress.step);

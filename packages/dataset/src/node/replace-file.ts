@@ -15,7 +15,8 @@ const giveTo = async (file: string, { uid, gid }: { readonly uid: number; readon
 
 /**
  * Replaces a file by one with this text, or makes it: written whole beside it, then renamed, so that whoever reads meets the old or the
- * new. It keeps its permissions, and owner and group where they may be given; one that may not be written is not replaced; a link to it stays a link.
+ * new. It keeps its permissions, and owner and group where they may be given; one that may not be written is not replaced; a link to it
+ * stays a link. A pipe or a device, such as /dev/null, is written to and stays what it is.
  */
 export async function replaceFile(file: string, text: string): Promise<void> {
   const real = (await fs.realpath(file).catch(missing)) ?? file;
@@ -23,6 +24,7 @@ export async function replaceFile(file: string, text: string): Promise<void> {
   const fresh = path.join(path.dirname(real), `.${randomUUID()}.tmp`);
   try {
     const old = await fs.stat(real).catch(missing);
+    if (old !== undefined && !old.isFile() && !old.isDirectory()) return await fs.writeFile(real, text);
     if (old !== undefined) await fs.access(real, fs.constants.W_OK);
     await fs.writeFile(fresh, text, { flag: 'wx' });
     if (old !== undefined) {
